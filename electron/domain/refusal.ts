@@ -1,0 +1,77 @@
+/**
+ * An expected "no" of the office's rules. Codes are the vocabulary; the parameters are what the sentence names.
+ * Sentences live in `electron/ipc/fault.ts`, exhaustive over this map.
+ */
+export interface RefusalParams {
+  // --- files from outside (workbooks.md, Reading 1–3) -------------------------------------------------
+  fileMissing: { file: string };
+  fileEmpty: { file: string };
+  fileTooLarge: { file: string; sizeMegabytes: number; limitMegabytes: number };
+  fileEncrypted: { file: string };
+  fileOldExcel: { file: string };
+  fileNotWorkbook: { file: string; found: string };
+  fileDamaged: { file: string; detail: string };
+  fileTooManyParts: { file: string; count: number; limit: number };
+  fileUnpacksTooLarge: { file: string; limitMegabytes: number };
+  fileUnsafe: { file: string; detail: string };
+  fileReadTimeout: { file: string; seconds: number };
+  fileReadMemory: { file: string };
+  fileReadCrashed: { file: string };
+  fileChangedSincePreview: { file: string };
+  noTableFound: { file: string; sheets: string };
+  noRowsFound: { file: string };
+  notBodyText: { file: string };
+  // --- import ---------------------------------------------------------------------------------------
+  yearUnknown: { file: string; sheet: string };
+  annexNoUnknown: { file: string; sheet: string };
+  documentUnknown: { file: string };
+  decisionUnknown: { about: string; key: string };
+  documentMissing: { documentId: number };
+  // --- ledger and directory -------------------------------------------------------------------------
+  recordMissing: { kind: string; id: number };
+  reasonMissing: Record<never, never>;
+  nothingToChange: Record<never, never>;
+  changedElsewhere: { kind: string; id: number; yourRev: number; currentRev: number };
+  dateInvalid: { field: string; value: string };
+  valueInvalid: { field: string; value: string };
+  unitReplacesItself: { unit: string };
+  leaderReplacesItself: { leader: string };
+  nameTaken: { name: string };
+  proposalDecided: { id: number };
+  nothingSelected: Record<never, never>;
+  // --- history and safety ---------------------------------------------------------------------------
+  nothingToUndo: Record<never, never>;
+  nothingToRedo: Record<never, never>;
+  undoBlockedByLaterChange: { table: string; id: number };
+  undoBlockedByBarrier: { act: string };
+  databaseInUse: { path: string };
+  databaseNewer: { path: string; found: number; known: number };
+  databaseForeign: { path: string };
+  databaseDamaged: { path: string; detail: string };
+  databaseReadOnly: Record<never, never>;
+  folderNotLocal: { path: string };
+  diskFull: { path: string };
+  backupMissing: { name: string };
+  backupDamaged: { name: string; detail: string };
+  passphraseWrong: { name: string };
+  // --- contract and shell ---------------------------------------------------------------------------
+  channelUnknown: { channel: string };
+  inputInvalid: { channel: string; detail: string };
+  fileTokenUnknown: Record<never, never>;
+  cancelled: Record<never, never>;
+  printerMissing: Record<never, never>;
+}
+
+export type RefusalCode = keyof RefusalParams;
+
+export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
+  override readonly name = 'Refusal';
+  readonly code: C;
+  readonly params: RefusalParams[C];
+
+  constructor(code: C, params: RefusalParams[C]) {
+    super(code);
+    this.code = code;
+    this.params = params;
+  }
+}

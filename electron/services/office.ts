@@ -1,0 +1,47 @@
+/**
+ * What every use-case is given: the record, and the ports to the world that the shell, the loopback server, the
+ * terminal or a test hands in.
+ */
+import type { OfficeDatabase } from '#db/record.ts';
+import type { WorkbookReader } from '#sheet/workbook-reader.ts';
+
+export interface Office {
+  /** Replaced as a whole by a restore; always read through `office.db`. */
+  db: OfficeDatabase;
+  readonly folder: string;
+  readonly ports: OfficePorts;
+}
+
+export interface OfficePorts {
+  readonly host: 'electron' | 'loopback' | 'terminal';
+  readonly version: string;
+  /** Folder of the document that comes with the program. */
+  readonly seedsFolder: string;
+  now(): Date;
+  readonly workbooks: WorkbookReader;
+  /** HTML of a whole paper → PDF bytes: Electron's printToPDF, the installed Chromium elsewhere. */
+  printPdf(html: string, signal: AbortSignal): Promise<Uint8Array>;
+  readonly files: FileDesk;
+}
+
+/** Tokens for files: what was chosen or dropped comes in, what was made goes out. */
+export interface FileDesk {
+  /** Throws Refusal fileTokenUnknown / fileMissing. `path` refs only where the host allows them. */
+  take(ref: { token: string } | { path: string }): Promise<{ path: string; name: string; sizeBytes: number }>;
+  /** Keeps bytes as a made file under a token; `to` (terminal) writes it there. */
+  offer(name: string, bytes: Uint8Array, to?: { token: string } | { path: string }): Promise<OfferedFile>;
+}
+
+export interface OfferedFile {
+  token: string;
+  name: string;
+  sizeBytes: number;
+  path: string | null;
+}
+
+/** What a running call can tell and be told. */
+export interface CallContext {
+  readonly opId: string;
+  readonly signal: AbortSignal;
+  progress(done: number, total: number, label: string): void;
+}
