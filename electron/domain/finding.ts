@@ -1,16 +1,12 @@
 /**
  * A finding: something a colleague would point at in a file that was read. Ordinary data, with its address.
  * `message` is the finished Chinese sentence (same wording on screen, in the terminal and on paper), built by
- * `describeFinding` only.
+ * `finding` only.
  */
-export interface CellAddress {
-  /** Sheet name as in the workbook. */
-  sheet: string;
-  /** 1-based row in the sheet; absent for findings about a whole sheet. */
-  row?: number;
-  /** Column letters, e.g. `D`. */
-  column?: string;
-}
+import type { CellAddress, FindingCode, FindingParams } from './finding-params.ts';
+import { findingSentence } from './finding-sentence.ts';
+
+export type { CellAddress, FindingCode, FindingParams } from './finding-params.ts';
 
 /** `ask` must be decided by the office before or after import; `warn` deserves a look; `note` is for the record. */
 export type FindingLevel = 'ask' | 'warn' | 'note';
@@ -23,41 +19,12 @@ export interface Finding {
   message: string;
 }
 
-export type FindingCode =
-  | 'unitNew'
-  | 'unitNearMiss'
-  | 'unitPrefixVariant'
-  | 'unitGroup'
-  | 'leaderNew'
-  | 'leaderLooksAlike'
-  | 'deadlineNotUnderstood'
-  | 'deadlineAmbiguous'
-  | 'deadlineTwoInCell'
-  | 'numberMissing'
-  | 'numberDoubled'
-  | 'numberUnreadable'
-  | 'headerRepeated'
-  | 'rowHidden'
-  | 'columnHidden'
-  | 'columnUnknown'
-  | 'columnMissing'
-  | 'contentMissing'
-  | 'unitsMissing'
-  | 'leaderMissing'
-  | 'targetMissing'
-  | 'formulaNotComputed'
-  | 'pictureInCell'
-  | 'cellError'
-  | 'remarkLine'
-  | 'titleLine'
-  | 'rowMerged'
-  | 'sheetSkipped'
-  | 'sheetHidden'
-  | 'yearUnknown'
-  | 'yearDiffers'
-  | 'annexNoUnknown'
-  | 'spacesInsideWords'
-  | 'fullWidthDigits'
-  | 'bodyLeadDiffers'
-  | 'mended'
-  | 'truncated';
+/** `params` are typed by `code`; `at` is null for findings about no single place (a unit named in many rows). */
+export function finding<C extends FindingCode>(
+  code: C,
+  level: FindingLevel,
+  at: CellAddress | null,
+  params: FindingParams[C],
+): Finding {
+  return { code, level, at, params: { ...params }, message: findingSentence(code, at, params) };
+}
