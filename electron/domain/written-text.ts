@@ -1,0 +1,83 @@
+/**
+ * Text as the office writes and pastes it: spaces of narrow cells, full-width signs, look-alike characters.
+ * Everything here makes *views* for reading and comparing; stored text stays to the letter (domain.md §3.1).
+ */
+
+/** Horizontal white space and invisible characters; line breaks separate things and are not among them. */
+const SPACE = '[\\t\\v\\f \\u00a0\\u1680\\u2000-\\u200d\\u202f\\u205f\\u2060\\u3000\\ufeff]';
+const CJK = '[\\p{Script=Han}〇、。，；：！？《》〈〉「」『』【】〔〕（）“”‘’·—…]';
+const INNER_SPACES = new RegExp(`(?<=${CJK})${SPACE}+(?=${CJK})`, 'gu');
+const OUTER_SPACES = new RegExp(`^(?:${SPACE}|[\\r\\n])+|(?<!${SPACE}|[\\r\\n])(?:${SPACE}|[\\r\\n])+$`, 'gu');
+const NOT_COMPARED = /[\s\p{P}\p{Z}\p{C}]+/gu;
+
+/** Removes the spaces that narrow cells leave between Chinese characters (区 财 政 局); line breaks and spaces beside Latin stay. */
+export function removeInnerSpaces(text: string): string {
+  return text.replace(OUTER_SPACES, '').replace(INNER_SPACES, '');
+}
+
+/** Key for comparing texts that mean the same: NFKC, lower case, no white space, no brackets or other punctuation. */
+export function compareKey(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(NOT_COMPARED, '');
+}
+
+/** Number of single-character insertions, deletions and replacements that turn `a` into `b`, by code point. */
+export function editDistance(a: string, b: string): number {
+  const from = [...a];
+  const to = [...b];
+  while (from.length > 0 && to.length > 0 && from.at(-1) === to.at(-1)) {
+    from.pop();
+    to.pop();
+  }
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (const [i, letter] of from.entries()) {
+    const next = [i + 1];
+    for (const [j, other] of to.entries()) {
+      next.push(Math.min(row[j + 1]! + 1, next[j]! + 1, row[j]! + (letter === other ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[to.length]!;
+}
+
+/** Full-width digits, letters and the signs of numbers (．％＋－／～) as ASCII, one character for one. */
+export function halfWidth(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ．％＋－／～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
+/** A text without spaces, half-width, that still knows where each of its characters stands in the original. */
+export interface TextView {
+  text: string;
+  /** Slice of the original between two positions of the view. */
+  original(start: number, end: number): { start: number; end: number; text: string };
+}
+
+/**
+ * Reading view: `１２ 月底前` → `12月底前`. White space goes, except between two digits (1 2 is not 12) and line breaks,
+ * which become one `\n`.
+ */
+export function viewOf(original: string): TextView {
+  const half = halfWidth(original);
+  const places: number[] = [];
+  let text = '';
+  for (const run of half.matchAll(/\s+|[\u200b-\u200d\u2060\ufeff]+|[^\s\u200b-\u200d\u2060\ufeff]+/g)) {
+    const piece = run[0];
+    if (/^[\s\u200b-\u200d\u2060\ufeff]/.test(piece)) {
+      const isBreak = /[\r\n]/.test(piece);
+      const isBetweenDigits = /\d$/.test(text.slice(-1)) && /^\d/.test(half.charAt(run.index + piece.length));
+      if (!isBreak && !isBetweenDigits) continue;
+      text += isBreak ? '\n' : ' ';
+      places.push(run.index);
+    } else {
+      text += piece;
+      for (let offset = 0; offset < piece.length; offset += 1) places.push(run.index + offset);
+    }
+  }
+  return {
+    text,
+    original(start, end) {
+      const from = start < places.length ? places[start]! : original.length;
+      const to = end > start ? places[end - 1]! + 1 : from;
+      return { start: from, end: to, text: original.slice(from, to) };
+    },
+  };
+}
