@@ -2,8 +2,12 @@
  * What `db` offers to the services: a Reader at any time, a Writer only inside a command. Implemented in `open.ts`.
  * kysely types and compiles, better-sqlite3 runs it synchronously (no `.execute()` anywhere).
  */
-import type { Compilable, Insertable, Kysely, Updateable } from 'kysely';
+import type { Compilable, Insertable, Kysely, Selectable, Updateable } from 'kysely';
 import type { AuditedTable, Schema } from './schema.ts';
+
+/** A row as it stands, and as it is handed to `Writer.insert`. */
+export type Stored<T extends keyof Schema> = Selectable<Schema[T]>;
+export type Fresh<T extends keyof Schema> = Insertable<Schema[T]>;
 
 export interface Reader {
   /** kysely builder without a connection: `reader.from.selectFrom('task')…`. */
