@@ -1,0 +1,149 @@
+/** The words of every refusal: what happened → what is safe → what to do. Exhaustive over `RefusalParams`. */
+import type { RefusalCode, RefusalParams } from '#domain/refusal.ts';
+
+type Sentences = { [C in RefusalCode]: (params: RefusalParams[C]) => string };
+
+const NOTHING_WRITTEN = '台账没有变动。';
+const ASK_SENDER = '请向来件单位要一份重新保存的文件。';
+
+const SENTENCES: Sentences = {
+  // --- files from outside -------------------------------------------------------------------------------
+  fileMissing: ({ file }) =>
+    `找不到文件“${file}”，可能已被移动、改名，或 U 盘已拔出。${NOTHING_WRITTEN}请重新选择文件。`,
+  fileEmpty: ({ file }) => `“${file}”是空文件，里面没有任何内容。${NOTHING_WRITTEN}${ASK_SENDER}`,
+  fileTooLarge: ({ file, sizeMegabytes, limitMegabytes }) =>
+    `“${file}”有 ${sizeMegabytes} 兆，超过 ${limitMegabytes} 兆的上限。${NOTHING_WRITTEN}请删去图片等无关内容，另存为 .xlsx 后再导入。`,
+  fileEncrypted: ({ file }) =>
+    `“${file}”设有打开密码，程序读不了。${NOTHING_WRITTEN}请用 Excel 或 WPS 打开，取消密码并保存后再导入。`,
+  fileOldExcel: ({ file }) =>
+    `“${file}”是旧格式的表格（.xls 或 .et），程序只读 .xlsx。${NOTHING_WRITTEN}请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。`,
+  fileNotWorkbook: ({ file, found }) =>
+    `“${file}”不是 Excel 工作簿，内容看起来是${found}。${NOTHING_WRITTEN}请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。`,
+  fileDamaged: ({ file, detail }) =>
+    `“${file}”已损坏或不完整，打不开（${detail}）。${NOTHING_WRITTEN}请用 Excel 或 WPS 试着打开并另存，或重新拷贝一份。`,
+  fileTooManyParts: ({ file, count, limit }) =>
+    `“${file}”内部有 ${count} 个部分，超过 ${limit} 个的上限，不像正常的表格。为安全起见没有打开。${NOTHING_WRITTEN}请删去多余的工作表和图片，另存后再导入。`,
+  fileUnpacksTooLarge: ({ file, limitMegabytes }) =>
+    `“${file}”展开后超过 ${limitMegabytes} 兆，不像正常的表格。为安全起见没有打开。${NOTHING_WRITTEN}请把需要的表复制到新的工作簿中再导入。`,
+  fileUnsafe: ({ file, detail }) =>
+    `“${file}”含有不安全的内容（${detail}）。为安全起见没有打开。${NOTHING_WRITTEN}请核实文件的来源，用 Excel 或 WPS 另存后再导入。`,
+  fileReadTimeout: ({ file, seconds }) =>
+    `“${file}”读了 ${seconds} 秒还没有读完，已停止。${NOTHING_WRITTEN}请把需要的表复制到新的工作簿中再导入。`,
+  fileReadMemory: ({ file }) =>
+    `读取“${file}”需要的内存超过上限，已停止。${NOTHING_WRITTEN}请把需要的表复制到新的工作簿中再导入。`,
+  fileReadCrashed: ({ file }) =>
+    `读取“${file}”时读表程序意外停止，主程序不受影响。${NOTHING_WRITTEN}请再试一次；如仍不成，请把需要的表复制到新的工作簿中再导入。`,
+  fileChangedSincePreview: ({ file }) =>
+    `“${file}”在预览之后又被改动，与预览时看到的不同。没有导入，${NOTHING_WRITTEN}请重新预览，核对后再确认导入。`,
+  noTableFound: ({ file, sheets }) =>
+    `在“${file}”中没有找到责任分工表（看过的工作表：${sheets}）。${NOTHING_WRITTEN}请确认表头里有任务内容和责任单位等栏目，再重新导入。`,
+  noRowsFound: ({ file }) => `“${file}”里只有表头，没有任务行。${NOTHING_WRITTEN}请核对是否选错了文件。`,
+  notBodyText: ({ file }) =>
+    `“${file}”不像文件正文：没有找到主要举措和〔责任单位：…〕括号。${NOTHING_WRITTEN}请把正文另存为文本文件（.txt，UTF-8 编码）后再导入。`,
+  // --- import -------------------------------------------------------------------------------------------
+  yearUnknown: ({ file, sheet }) =>
+    `“${file}”的《${sheet}》没有写是哪一年的任务目标，时限无法换算为日期。没有导入，${NOTHING_WRITTEN}请选定年度后再确认导入。`,
+  annexNoUnknown: ({ file, sheet }) =>
+    `“${file}”的《${sheet}》没有写是附件几。没有导入，${NOTHING_WRITTEN}请填写附件序号后再确认导入。`,
+  documentUnknown: ({ file }) =>
+    `从“${file}”看不出属于哪份文件。没有导入，${NOTHING_WRITTEN}请填写文件的发文字号（如 区发〔2022〕9号）后再确认导入。`,
+  decisionUnknown: ({ about, key }) =>
+    `有一条关于${DECISION_SUBJECTS[about] ?? about}的决定（${key}）在这份文件中找不到对应的内容。没有导入，${NOTHING_WRITTEN}请重新预览后再确认导入。`,
+  documentMissing: ({ documentId }) => `找不到编号为 ${documentId} 的文件。${NOTHING_WRITTEN}请刷新后重新选择文件。`,
+  // --- ledger and directory -----------------------------------------------------------------------------
+  recordMissing: ({ kind, id }) =>
+    `找不到编号为 ${id} 的${kindName(kind)}，可能刚被撤销。其他数据没有变动，请刷新后再试。`,
+  reasonMissing: () => `更正需要写明理由，以便日后查考。刚才填写的内容还在，请补上理由后再保存。`,
+  nothingToChange: () => `填写的内容与现有内容相同，没有需要保存的改动。数据没有变动，如要更正请先修改内容。`,
+  changedElsewhere: ({ kind, id }) =>
+    `这条${kindName(kind)}（编号 ${id}）在您打开之后又被改过，刚才的修改没有保存。两份内容都还在，请对照最新内容后再保存。`,
+  dateInvalid: ({ field, value }) =>
+    `“${field}”填的是“${value}”，不是有效的日期。没有保存，原来的内容没有变动。请按“2022-12-31”的写法填写。`,
+  valueInvalid: ({ field, value }) =>
+    `“${field}”填的是“${value}”，不在允许的范围内。没有保存，原来的内容没有变动。请改正后再保存。`,
+  unitReplacesItself: ({ unit }) =>
+    `单位“${unit}”不能并入它自己，也不能绕一圈又回到它自己。没有保存，名录没有变动。请另选要并入的单位。`,
+  leaderReplacesItself: ({ leader }) =>
+    `领导“${leader}”不能并入本人，也不能绕一圈又回到本人。没有保存，名录没有变动。请另选要并入的人。`,
+  nameTaken: ({ name }) => `名录中已经有“${name}”。没有保存，名录没有变动。请改用现有的一条，或换一个名称。`,
+  proposalDecided: ({ id }) => `这条建议（编号 ${id}）已经处理过。数据没有变动，如要改变决定，请先将它重新打开。`,
+  nothingSelected: () => `没有选中任何任务，不能生成文件。数据没有变动，请先选择任务或附件。`,
+  // --- history and safety -------------------------------------------------------------------------------
+  nothingToUndo: () => `没有可以撤销的操作。数据没有变动，可在历史记录中查看以往的操作。`,
+  nothingToRedo: () => `没有可以恢复的操作。数据没有变动，可在历史记录中查看以往的操作。`,
+  undoBlockedByLaterChange: ({ table, id }) =>
+    `${kindName(table)}（编号 ${id}）在那次操作之后又被改过，不能直接撤销。数据没有变动，请先撤销后来的改动。`,
+  undoBlockedByBarrier: ({ act }) =>
+    `“${act}”的内容已经对外发出或已作恢复，不能越过它往前撤销。数据没有变动，如需更正请另作一次修改。`,
+  databaseInUse: ({ path }) =>
+    `数据文件（${path}）正被另一个窗口或另一份程序使用。数据完好。请回到已经打开的窗口，或把它关闭后再启动。`,
+  databaseNewer: ({ path, found, known }) =>
+    `数据文件（${path}）由较新版本的程序写成（数据版本 ${found}，本程序只认识到 ${known}）。数据完好，没有改动。请安装新版本的程序后再打开。`,
+  databaseForeign: ({ path }) =>
+    `“${path}”不是本程序的数据文件。文件没有改动。请检查数据位置是否选对，或从备份中恢复。`,
+  databaseDamaged: ({ path, detail }) =>
+    `数据文件（${path}）核验没有通过（${detail}）。程序没有改动它，备份仍在。请先不要继续录入，到备份中选择最近一份核验过的备份恢复。`,
+  databaseReadOnly: () =>
+    `数据文件现在只能查看，不能写入，刚才的内容没有保存。已保存的数据完好。请检查数据位置的写入权限，或另存到 U 盘。`,
+  folderNotLocal: ({ path }) =>
+    `“${path}”在网络盘或移动盘上，断开时会损坏数据，程序不在这里存放数据。现有数据没有变动。请改用本机硬盘上的文件夹。`,
+  diskFull: ({ path }) =>
+    `磁盘空间不足，写不进“${path}”，刚才的内容没有保存。已保存的数据完好，填写的内容还在。请腾出空间后再保存，或另存到 U 盘。`,
+  backupMissing: ({ name }) => `找不到备份“${name}”。现有数据没有变动。请刷新备份列表，或插入存放备份的 U 盘后再试。`,
+  backupDamaged: ({ name, detail }) =>
+    `备份“${name}”核验没有通过（${detail}），没有用它恢复。现有数据没有变动。请改选另一份备份。`,
+  passphraseWrong: ({ name }) => `备份“${name}”的口令不对，没有打开。现有数据没有变动。请核对口令后再试。`,
+  // --- contract and shell -------------------------------------------------------------------------------
+  channelUnknown: ({ channel }) =>
+    `程序没有名为“${channel}”的功能。数据没有变动。请核对名称，不带参数运行可列出全部功能。`,
+  inputInvalid: ({ channel, detail }) =>
+    `“${channel}”的输入不符合要求：${detail}。没有执行，数据没有变动。请改正后再试。`,
+  fileTokenUnknown: () => `所选文件的登记已经失效（程序重启过或文件已清理）。数据没有变动。请重新选择文件。`,
+  cancelled: () => `已按您的要求停止。没有完成的部分没有保存，数据没有变动。需要时可以重新开始。`,
+  printerMissing: () => `没有找到可用的打印机。文件没有印出，数据没有变动。请连接打印机，或先存为 PDF。`,
+};
+
+const DECISION_SUBJECTS: Readonly<Record<string, string>> = {
+  row: '某一行',
+  removed: '某项被删任务',
+  table: '某张表',
+  document: '文件信息',
+  proposal: '某条建议',
+};
+
+/** Chinese names of records, for codes that carry the table; a name that is Chinese already comes through. */
+const KIND_NAMES: Readonly<Record<string, string>> = {
+  document: '文件',
+  sourceFile: '原始文件',
+  annex: '附件',
+  section: '板块',
+  task: '任务',
+  correction: '更正',
+  target: '分项目标',
+  goal: '总体目标',
+  unit: '单位',
+  unitAlias: '单位别名',
+  unitMember: '成员单位',
+  unitReplacement: '单位合并',
+  taskUnit: '责任单位',
+  leader: '领导',
+  leaderReplacement: '领导合并',
+  leaderHandover: '接任登记',
+  taskLeader: '责任领导',
+  proposal: '建议',
+  bodyMeasure: '主要举措',
+  bodyClause: '正文条目',
+  bodyClauseUnit: '正文责任单位',
+  taskClause: '正文对应关系',
+  setting: '设置',
+  act: '操作记录',
+};
+
+function kindName(kind: string): string {
+  return KIND_NAMES[kind] ?? kind;
+}
+
+/** The finished sentences of a refusal. Pure. */
+export function faultSentence<C extends RefusalCode>(code: C, params: RefusalParams[C]): string {
+  return SENTENCES[code](params);
+}
