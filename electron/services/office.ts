@@ -30,6 +30,8 @@ export interface FileDesk {
   take(ref: { token: string } | { path: string }): Promise<{ path: string; name: string; sizeBytes: number }>;
   /** Keeps bytes as a made file under a token; `to` (terminal) writes it there. */
   offer(name: string, bytes: Uint8Array, to?: { token: string } | { path: string }): Promise<OfferedFile>;
+  /** A token for bytes that stand in the record (source files); read only when asked for. Same key, same token. */
+  offerStored(key: string, name: string, sizeBytes: number, read: () => Uint8Array): string;
 }
 
 export interface OfferedFile {
