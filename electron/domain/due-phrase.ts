@@ -92,20 +92,18 @@ const RULES: Rule[] = [
  */
 export function findDuePhrases(text: string, tableYear: number): DuePhrase[] {
   const view = viewOf(text);
-  const taken: { start: number; end: number }[] = [...view.text.matchAll(/《[^《》]*》/g)].map((name) => ({
-    start: name.index,
-    end: name.index + name[0].length,
-  }));
+  const taken = new Uint8Array(view.text.length);
+  for (const name of view.text.matchAll(/《[^《》]*》/g)) taken.fill(1, name.index, name.index + name[0].length);
   const found: DuePhrase[] = [];
   for (const { pattern, read } of RULES) {
     for (const match of view.text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (taken.some((other) => start < other.end && other.start < end)) continue;
+      if (taken.subarray(start, end).includes(1)) continue;
       const words: Words = match.groups ?? {};
       const year = yearNamed(words, tableYear);
       const due = year < tableYear || isReference(view.text, start, end) ? null : read(words, year);
-      taken.push({ start, end });
+      taken.fill(1, start, end);
       if (due === null) continue;
       // `5 12月底前` and `1 2月底前` look alike: the month is not certain.
       const isTorn = /^\d/.test(match[0]) && /\d $/.test(view.text.slice(Math.max(0, start - 2), start));

@@ -1,4 +1,7 @@
 /** 灯 of a target or task on a day (domain.md §3.5). */
+import { daysBetween, lastDayOfMonth, monthOf, yearOf } from './calendar.ts';
+import type { DueKind, Milestone, Quantity, TargetKind } from './target.ts';
+
 export type Light = 'red' | 'yellow' | 'green' | 'grey';
 
 /** Why a light is what it is; kept with every stored light. */
@@ -12,3 +15,111 @@ export type LightRule =
   | 'reported' // green
   | 'notYetDue' // green: dated, not due, reported or not → see rules
   | 'nothingYet'; // grey
+
+/** 未启动, 推进中, 已完成, 长期推进, 申请调整, as the unit reports it. */
+export type ReportedState = 'notStarted' | 'underWay' | 'completed' | 'longTerm' | 'adjustmentRequested';
+
+/** What is known of a target beside its text; everything about progress comes from return forms and the office. */
+export interface TargetReport {
+  state: ReportedState;
+  /** Day of completion; null when completed on an unknown day, or not completed. */
+  completedOn: string | null;
+  /** 完成量 so far, in the measure of the target's first quantity; null when none was reported. */
+  amount: number | null;
+  /** The office sees a risk. */
+  isRisk: boolean;
+  /** Ordinals of milestones that are done, while the target as a whole is not. */
+  doneMilestones?: readonly number[];
+}
+
+/** The part of a target that its light depends on. */
+export interface LightSubject {
+  kind: TargetKind;
+  /** As it counts: read from the text, or fixed by the office. */
+  dueOn: string | null;
+  dueKind: DueKind;
+  quantities: readonly Quantity[];
+  milestones: readonly Milestone[];
+  report?: TargetReport;
+}
+
+export interface LightSettings {
+  /** Days before the due day at which a light turns yellow. */
+  dueSoonDays: number;
+  /** Percentage points an amount may lag behind 序时进度. */
+  behindPercent: number;
+}
+
+export interface LightReading {
+  light: Light;
+  rule: LightRule;
+}
+
+/**
+ * Light of a target on the day `asOf`. Red: a due day has passed (the day itself is still in time) and the step is not
+ * completed. Yellow: due within the warning days, behind 序时进度, marked as a risk, or completed too late. Green:
+ * completed, reported, or dated and not due yet. Grey: no date and nothing reported.
+ */
+export function lightOfTarget(target: LightSubject, asOf: string, settings: LightSettings): LightReading {
+  const report = target.report;
+  if (report?.state === 'completed' && (report.completedOn === null || report.completedOn <= asOf)) {
+    const last = dueDaysOf(target).at(-1);
+    const isLate = last !== undefined && report.completedOn !== null && report.completedOn > last.dueOn;
+    return isLate ? { light: 'yellow', rule: 'lateDone' } : { light: 'green', rule: 'completed' };
+  }
+  const next = openDueDays(target)[0];
+  if (next !== undefined && next < asOf) return { light: 'red', rule: 'overdue' };
+  if (next !== undefined && daysBetween(asOf, next) <= settings.dueSoonDays)
+    return { light: 'yellow', rule: 'dueSoon' };
+  if (isBehind(target, asOf, settings.behindPercent)) return { light: 'yellow', rule: 'behindTime' };
+  if (report?.isRisk) return { light: 'yellow', rule: 'riskMarked' };
+  if (report && report.state !== 'notStarted') return { light: 'green', rule: 'reported' };
+  const isExpected = next !== undefined || target.dueKind === 'recurring';
+  return isExpected ? { light: 'green', rule: 'notYetDue' } : { light: 'grey', rule: 'nothingYet' };
+}
+
+/** Worst first; of equal lights the one given first keeps its rule. Grey without targets. */
+export function lightOfTask(targetLights: readonly LightReading[]): LightReading {
+  const order: Light[] = ['red', 'yellow', 'green', 'grey'];
+  return targetLights.reduce(
+    (worst, one) => (order.indexOf(one.light) < order.indexOf(worst.light) ? one : worst),
+    targetLights[0] ?? { light: 'grey', rule: 'nothingYet' },
+  );
+}
+
+/** Earliest due day among the steps that are open on `asOf`, passed or not; null when there is none. */
+export function nextDueOn(targets: readonly LightSubject[], asOf: string): string | null {
+  const isCompleted = ({ report }: LightSubject) =>
+    report?.state === 'completed' && (report.completedOn === null || report.completedOn <= asOf);
+  return targets.flatMap((target) => (isCompleted(target) ? [] : openDueDays(target))).sort()[0] ?? null;
+}
+
+/** 序时进度 in percent: full months gone by in `year` on `asOf`; a month counts on its last day. */
+export function timeProgressOf(year: number, asOf: string): number {
+  if (yearOf(asOf) !== year) return yearOf(asOf) < year ? 0 : 100;
+  const isMonthOver = asOf === lastDayOfMonth(year, monthOf(asOf));
+  return ((monthOf(asOf) - (isMonthOver ? 0 : 1)) / 12) * 100;
+}
+
+/** Due days in order. Where the office fixed another day than the text says, that day alone counts. */
+function dueDaysOf({ dueOn, milestones }: LightSubject): { ordinal: number; dueOn: string }[] {
+  const written = milestones.flatMap((step) =>
+    step.dueOn === null ? [] : [{ ordinal: step.ordinal, dueOn: step.dueOn }],
+  );
+  const days = written[0]?.dueOn === dueOn ? written : dueOn === null ? [] : [{ ordinal: 1, dueOn }];
+  return days.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+function openDueDays(target: LightSubject): string[] {
+  const done = target.report?.doneMilestones ?? [];
+  return dueDaysOf(target).flatMap(({ ordinal, dueOn }) => (done.includes(ordinal) ? [] : [dueOn]));
+}
+
+/** Only amounts that count up through the year have a 序时进度; no report of an amount, no judgement. */
+function isBehind(target: LightSubject, asOf: string, behindPercent: number): boolean {
+  const planned = target.quantities[0]?.value ?? 0;
+  const amount = target.report?.amount ?? null;
+  if (target.kind !== 'amount' || planned <= 0 || amount === null) return false;
+  const year = yearOf(dueDaysOf(target).at(-1)?.dueOn ?? asOf);
+  return timeProgressOf(year, asOf) - (amount / planned) * 100 > behindPercent;
+}
