@@ -89,6 +89,8 @@ export interface CorrectionTable extends Row {
   /** AnnexField, or `targetDue` for a reading corrected by hand. */
   field: string;
   targetId: number | null;
+  /** What counted when the correction was made. */
+  beforeText: string;
   correctedText: string;
   reason: string;
   createdAt: string;
@@ -208,7 +210,8 @@ export interface ProposalTable extends Row {
   subjectLeaderId: number | null;
   /** ProposalOption[]. */
   optionsJson: string;
-  state: 'open' | 'accepted' | 'refused';
+  /** `withdrawn`: no longer suggested by the texts; raised again when they suggest it again. */
+  state: 'open' | 'accepted' | 'refused' | 'withdrawn';
   chosenOption: number | null;
   decidedAt: string | null;
 }
@@ -221,6 +224,7 @@ export interface BodyMeasureTable extends Row {
   title: string;
   text: string;
   sourceFileId: number;
+  state: 'active' | 'removed';
 }
 
 /** The stretch of a measure before one 〔责任单位：…〕 bracket, and the bracket as written. */
@@ -229,6 +233,7 @@ export interface BodyClauseTable extends Row {
   ordinal: number;
   text: string;
   bracketText: string;
+  state: 'active' | 'removed';
 }
 
 export interface BodyClauseUnitTable extends Row {
@@ -236,6 +241,7 @@ export interface BodyClauseUnitTable extends Row {
   ordinal: number;
   rawText: string;
   unitId: number;
+  state: 'active' | 'removed';
 }
 
 /** Link between a task and a body clause, proposed by the text, confirmed or refused by the office. */
@@ -243,7 +249,8 @@ export interface TaskClauseTable extends Row {
   taskId: number;
   clauseId: number;
   score: number;
-  state: 'proposed' | 'confirmed' | 'refused';
+  /** `withdrawn`: a proposal that the texts no longer bear out. */
+  state: 'proposed' | 'confirmed' | 'refused' | 'withdrawn';
 }
 
 export interface SettingTable extends Row {
@@ -286,6 +293,9 @@ export interface SealTable {
   actId: number;
   previousHash: string;
   hash: string;
+  /** The act's images are one unbroken run of audit ids. */
+  firstAuditId: number;
+  lastAuditId: number;
 }
 
 export interface Schema {

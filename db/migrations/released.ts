@@ -1,0 +1,5 @@
+/** All steps, oldest first. A new step is one line here and one fingerprint in `schema-fingerprint.ts`. */
+import type { Migration } from '../migration.ts';
+import { officeRecord } from './0001-office-record.ts';
+
+export const RELEASED: readonly Migration[] = [officeRecord];

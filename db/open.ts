@@ -1,0 +1,137 @@
+/**
+ * Opening the record (safety.md, “The database file”). A file that fails a check is never changed here, never deleted
+ * and never restored by itself: the Refusal `databaseDamaged` is thrown, and the caller opens it again with
+ * `readOnly: true` to show what is readable and to offer the backups.
+ */
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { Refusal } from '#domain/refusal.ts';
+import { sqliteCode } from './command.ts';
+import { identifyFile, sizeOf } from './file-identity.ts';
+import { knownVersion, migrate, versionOf } from './migrate.ts';
+import { OfficeRecord } from './office-record.ts';
+import type { OfficeDatabase } from './record.ts';
+import { FINGERPRINTS, schemaFingerprint } from './schema-fingerprint.ts';
+import { verifyRecord } from './verify.ts';
+
+export interface OpenOptions {
+  path: string;
+  /** Who acts, as written into each act; asked at every command. */
+  actor: () => string;
+  now: () => Date;
+  /** Opens whatever is readable, checks nothing, writes nothing. */
+  readOnly?: boolean;
+}
+
+/** Throws Refusal databaseInUse, databaseNewer, databaseForeign, databaseDamaged, folderNotLocal. */
+export function openDatabase(options: OpenOptions): OfficeDatabase {
+  const { path } = options;
+  if (options.readOnly) return new OfficeRecord(openForReading(path), options);
+  mkdirSync(dirname(path), { recursive: true });
+  refuseByHeader(path);
+  const db = translated(path, () => openForWriting(path));
+  try {
+    translated(path, () => prepare(db, options));
+    return new OfficeRecord(db, options);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function openForReading(path: string): Database {
+  if (identifyFile(path) === 'empty') throw new Refusal('databaseDamaged', { path, detail: '数据文件不见了或是空的' });
+  return translated(path, () => {
+    const db = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: LOCK_WAIT });
+    db.pragma('query_only = ON');
+    return db;
+  });
+}
+
+/** Enough for a closing program to let go; a second copy gets its sentence without a long wait. */
+const LOCK_WAIT = 500;
+
+/**
+ * The order matters: EXCLUSIVE before WAL keeps the index of the log in memory (no -shm file, no second program).
+ * better-sqlite3 is compiled to make WAL quietly `synchronous=NORMAL` unless it was set on the connection.
+ */
+export function openForWriting(path: string): Database {
+  const db = new Sqlite(path, { timeout: LOCK_WAIT });
+  try {
+    db.pragma('locking_mode = EXCLUSIVE');
+    const mode = db.pragma('journal_mode = WAL', { simple: true });
+    if (mode !== 'wal') throw new Error(`journal_mode answered ${String(mode)}`);
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    db.pragma('cell_size_check = ON');
+    db.pragma('recursive_triggers = ON');
+    // Dirty pages of a large import stay in memory instead of being written twice (128 MB at most, taken as needed).
+    db.pragma('cache_size = -131072');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function prepare(db: Database, options: OpenOptions): void {
+  const { path } = options;
+  // The first write takes the lock for good, and only after a write does `synchronous` tell the truth.
+  db.transaction(() => db.pragma(`user_version = ${versionOf(db)}`)).immediate();
+  const synchronous = db.pragma('synchronous', { simple: true });
+  if (synchronous !== 2) throw new Error(`synchronous answered ${String(synchronous)} after a write`);
+  const found = versionOf(db);
+  const known = knownVersion();
+  if (found > known) throw new Refusal('databaseNewer', { path, found, known });
+  if (found > 0) checkOrRefuse(db, path, found);
+  else if (hasTables(db)) throw new Refusal('databaseForeign', { path });
+  migrate(db, () => {});
+  if (schemaFingerprint(db) !== FINGERPRINTS[known]) {
+    throw new Refusal('databaseDamaged', { path, detail: '表结构与本程序的不一致' });
+  }
+}
+
+function checkOrRefuse(db: Database, path: string, version: number): void {
+  if (schemaFingerprint(db) !== FINGERPRINTS[version]) {
+    throw new Refusal('databaseDamaged', { path, detail: '表结构与本程序的不一致' });
+  }
+  const [problem] = verifyRecord(db).problems;
+  if (problem !== undefined) throw new Refusal('databaseDamaged', { path, detail: problem });
+}
+
+function hasTables(db: Database): boolean {
+  return (db.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get() ?? 0) > 0;
+}
+
+function refuseByHeader(path: string): void {
+  const identity = identifyFile(path);
+  if (identity === 'other') throw new Refusal('databaseForeign', { path });
+  if (identity === 'broken') throw new Refusal('databaseDamaged', { path, detail: '文件头损坏' });
+  if (identity === 'empty' && hasSiblings(path)) {
+    throw new Refusal('databaseDamaged', { path, detail: '数据文件不见了或是空的，但旁边还有它的日志或备份' });
+  }
+}
+
+/** SQLite would take an absent or 0-byte file for a new record without a word, and throw its log away. */
+function hasSiblings(path: string): boolean {
+  if (sizeOf(`${path}-wal`) > 0 || sizeOf(`${path}-journal`) > 0) return true;
+  const folder = dirname(path);
+  if (!existsSync(folder)) return false;
+  return readdirSync(folder).some((name) => name.startsWith(`${basename(path)}.damaged`));
+}
+
+/** SQLite's own errors at opening as the office's refusals. */
+function translated<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const code = sqliteCode(error);
+    if (code?.startsWith('SQLITE_BUSY')) throw new Refusal('databaseInUse', { path });
+    if (code === 'SQLITE_FULL') throw new Refusal('diskFull', { path });
+    if (code?.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+      throw new Refusal('databaseDamaged', { path, detail: error instanceof Error ? error.message : '' });
+    }
+    throw error;
+  }
+}
