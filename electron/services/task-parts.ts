@@ -83,8 +83,7 @@ function targetRows(
     const row = targetRow(taskId, target);
     const kept = fixed.get(target.text)?.shift();
     if (kept === undefined) return row;
-    const { dueOn, dueKind, milestonesJson } = kept;
-    return { ...row, dueOn, dueKind, milestonesJson, dueIsFixed: 1 };
+    return { ...row, dueOn: kept.dueOn, dueKind: kept.dueKind, dueIsFixed: 1 };
   });
 }
 

@@ -1,0 +1,74 @@
+/** 台账: rows of the ledger as of a day, narrowed by a filter. */
+import { type LightSettings, lightOfTarget, lightOfTask, nextDueOn } from '#domain/light.ts';
+import { taskMatcher } from '#domain/task-filter.ts';
+import type { Input, TargetRow, TaskRow } from '#ipc/contract.ts';
+import { type Ledger, type LedgerTask, readLedger } from './ledger.ts';
+import type { Office } from './office.ts';
+import { readSettings } from './settings.ts';
+import { today } from './today.ts';
+
+export function listTasks(office: Office, filter: Input<'task.list'>): TaskRow[] {
+  const ledger = readLedger(office.db);
+  const settings = readSettings(office.db.reader);
+  const asOf = filter.asOf ?? today(office);
+  const isRemovedIncluded = filter.isRemovedIncluded ?? false;
+  const matches = taskMatcher(filter);
+  const rows: TaskRow[] = [];
+  for (const entry of ledger.tasks) {
+    // What the ledger knows by itself is asked first: lights are the dear part of a row.
+    if (entry.task.state === 'removed' && !isRemovedIncluded) continue;
+    if (filter.documentId !== undefined && entry.annex.documentId !== filter.documentId) continue;
+    if (filter.annexId !== undefined && entry.annex.id !== filter.annexId) continue;
+    const row = taskRow(entry, ledger, asOf, settings);
+    if (matches(row)) rows.push(row);
+  }
+  return rows;
+}
+
+export function taskRow(entry: LedgerTask, ledger: Ledger, asOf: string, settings: LightSettings): TaskRow {
+  const { task, annex, texts } = entry;
+  const targets = entry.targets.map((target): TargetRow => {
+    const { light, rule } = lightOfTarget(target, asOf, settings);
+    return { ...target, light, lightRule: rule };
+  });
+  const { light, rule } = lightOfTask(targets.map((target) => ({ light: target.light, rule: target.lightRule })));
+  const leaderIds = [...new Set(entry.leaderIds.map((id) => ledger.leaders.inOffice(id, asOf)))];
+  return {
+    id: task.id,
+    rev: task.rev,
+    documentId: annex.documentId,
+    docNumber: entry.docNumber,
+    annexId: annex.id,
+    annexNo: annex.annexNo,
+    annexTitle: annex.title,
+    year: annex.year,
+    sectionId: task.sectionId,
+    sectionTitle: entry.sectionTitle,
+    ordinal: task.ordinal,
+    sequenceNo: task.sequenceNo,
+    sequence: texts.sequence,
+    content: texts.content,
+    overallGoal: texts.overallGoal,
+    annualTarget: texts.annualTarget,
+    responsibleLeader: texts.responsibleLeader,
+    unitsText: unitsText(texts),
+    due: texts.due,
+    remark: texts.remark,
+    extra: entry.extra,
+    correctedFields: entry.correctedFields,
+    leaders: leaderIds.map((id) => ({ id, name: ledger.leaders.name(id) })),
+    units: entry.units,
+    unitRefs: entry.unitRefs,
+    leadUnit: entry.units[0] ?? '',
+    targets,
+    light,
+    lightRule: rule,
+    nextDueOn: nextDueOn(targets, asOf),
+    isRemoved: task.state === 'removed',
+  };
+}
+
+/** 责任单位 as one text; where lead and supporting units have columns of their own, the lead stands first. */
+function unitsText(texts: LedgerTask['texts']): string {
+  return [texts.leadUnit, texts.units, texts.supportingUnits].filter((text) => text !== '').join('、');
+}
