@@ -84,7 +84,7 @@ function amountOf(view: TextView, match: RegExpExecArray): Found | null {
   const numbers = written.map((number, index) => {
     const place = start + match[0].indexOf(number, index === 0 ? 0 : words.low!.length);
     return {
-      value: valueOf(number),
+      value: numberOf(number),
       text: isPercent ? match[0].replace(words.suffix ?? '', '') : view.original(place, place + number.length).text,
       comparator: written.length === 1 ? comparator : ((['atLeast', 'atMost'] as const)[index] ?? comparator),
     };
@@ -104,6 +104,6 @@ function comparatorOf(before: string, after: string): Comparator {
   return said?.[1] ?? 'exactly';
 }
 
-function valueOf(number: string): number {
+function numberOf(number: string): number {
   return /^\d/.test(number) ? Number(number.replace(/[,，]/g, '')) : (wholeNumberOf(number) ?? Number.NaN);
 }
