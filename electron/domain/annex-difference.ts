@@ -60,7 +60,10 @@ function pairRows(stored: readonly StoredTask[], rows: readonly ReadRow[]): Map<
     const free = new Map<string, StoredTask[]>();
     for (const task of stored) {
       const key = used.has(task) ? '' : keyOf(task);
-      if (key !== '') free.set(key, [...(free.get(key) ?? []), task]);
+      if (key === '') continue;
+      const list = free.get(key);
+      if (list === undefined) free.set(key, [task]);
+      else list.push(task);
     }
     for (const list of free.values()) list.reverse();
     for (const row of rows) {

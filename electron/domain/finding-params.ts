@@ -29,7 +29,7 @@ export interface FindingParams {
   deadlineAmbiguous: { caption: string; text: string };
   deadlineTwoInCell: { caption: string; first: string; second: string };
   // --- numbers and sections -----------------------------------------------------------------------------
-  /** A gap: `missing` is 13 or 13、14. */
+  /** A gap: `missing` is 13 or 13、14; `before` is 0 when the table begins after 1. */
   numberMissing: { before: number; after: number; missing: string };
   numberDoubled: { number: number; otherRow: number };
   numberOutOfOrder: { number: number; before: number };
@@ -41,6 +41,8 @@ export interface FindingParams {
   // --- cells --------------------------------------------------------------------------------------------
   contentMissing: Nothing;
   unitsMissing: Nothing;
+  /** A 牵头单位 column stands empty in this row while other units are named. */
+  leadUnitMissing: Nothing;
   leaderMissing: Nothing;
   targetMissing: Nothing;
   spacesInsideWords: { caption: string; text: string; read: string };

@@ -31,7 +31,7 @@ const SENTENCES: Sentences = {
     `${place}“${caption}”的同一项目标里写了${quote(first)}和${quote(second)}两个时限，按一项目标的两个节点处理。请核对是否妥当。`,
 
   numberMissing: ({ before, after, missing }, place) =>
-    `${place}的序号由 ${before} 跳到 ${after}，缺少 ${missing}。请核对原表是否漏行，漏了可补入后重新导入。`,
+    `${place}的序号${before === 0 ? `从 ${after} 开始` : `由 ${before} 跳到 ${after}`}，缺少 ${missing}。请核对原表是否漏行，漏了可补入后重新导入。`,
   numberDoubled: ({ number, otherRow }, place) =>
     `${place}的序号 ${number} 与第 ${otherRow} 行重复。两行都会导入，序号照原文保留，请核对。`,
   numberOutOfOrder: ({ number, before }, place) =>
@@ -44,6 +44,7 @@ const SENTENCES: Sentences = {
 
   contentMissing: (_, place) => `${place}没有写任务内容。本行照常导入，请对照原件补上。`,
   unitsMissing: (_, place) => `${place}没有写责任单位，不能确定牵头单位。本行照常导入，请在导入后补上。`,
+  leadUnitMissing: (_, place) => `${place}的牵头单位是空的，不能确定由谁牵头。本行照常导入，请在导入后补上。`,
   leaderMissing: (_, place) => `${place}没有写责任领导。本行照常导入，请在导入后补上。`,
   targetMissing: (_, place) => `${place}没有写年度任务目标。本行照常导入，亮灯时按无时限处理，请核对。`,
   spacesInsideWords: ({ caption, text, read }, place) =>

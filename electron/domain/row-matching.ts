@@ -16,6 +16,8 @@ interface Traits {
 const SAME_CONTENT = 0.6;
 /** Content rewritten, but number, goal, target and units say it is the row. */
 const SAME_REST = 0.8;
+/** Less text than this beside the content says nothing about which row it is. */
+const TELLING_PAIRS = 20;
 /** The second-best must stay this far behind, else nobody can tell which row it is. */
 const MARGIN = 0.08;
 const CANDIDATES = 8;
@@ -56,25 +58,35 @@ export function matchRewordedRows<R extends MatchedRow, T extends MatchedRow>(
 
 /** 0 when the rows are not the same task by any of the two readings; else above 0, a same number counting a little. */
 function likeness(a: Traits, b: Traits, isSameNumber: boolean): number {
-  const content = similarity(a.content, b.content);
-  const rest = similarity(a.rest, b.rest);
+  const content = a.content.size === 0 ? 0 : similarity(a.content, b.content);
+  const rest = a.rest.size < TELLING_PAIRS ? 0 : similarity(a.rest, b.rest);
   const isSame = content >= SAME_CONTENT || (rest >= SAME_REST && (isSameNumber || content >= 0.3));
   return isSame ? content * 0.6 + rest * 0.3 + (isSameNumber ? 0.1 : 0) : 0;
 }
 
-function certainPairs(pairings: Pairing[]): Pairing[] {
-  const ranked = pairings.sort((a, b) => b.score - a.score || a.row - b.row || a.task - b.task);
-  const rivals = (side: 'row' | 'task') => {
-    const scores = new Map<number, number[]>();
-    for (const pairing of ranked) scores.set(pairing[side], [...(scores.get(pairing[side]) ?? []), pairing.score]);
-    return scores;
-  };
-  const ofRow = rivals('row');
-  const ofTask = rivals('task');
-  const isCertain = ([best = 0, second = 0]: number[], score: number) => score === best && best - second >= MARGIN;
-  return ranked.filter(
-    ({ row, task, score }) => isCertain(ofRow.get(row)!, score) && isCertain(ofTask.get(task)!, score),
+function certainPairs(pairings: readonly Pairing[]): Pairing[] {
+  const ofRow = bestTwo(pairings, 'row');
+  const ofTask = bestTwo(pairings, 'task');
+  const isCertain = (two: BestTwo | undefined, score: number) =>
+    two !== undefined && score === two.best && two.best - two.second >= MARGIN;
+  return pairings.filter(
+    ({ row, task, score }) => isCertain(ofRow.get(row), score) && isCertain(ofTask.get(task), score),
   );
+}
+
+interface BestTwo {
+  best: number;
+  second: number;
+}
+
+function bestTwo(pairings: readonly Pairing[], side: 'row' | 'task'): Map<number, BestTwo> {
+  const found = new Map<number, BestTwo>();
+  for (const pairing of pairings) {
+    const { best, second } = found.get(pairing[side]) ?? { best: 0, second: 0 };
+    const { score } = pairing;
+    found.set(pairing[side], score > best ? { best: score, second: best } : { best, second: Math.max(second, score) });
+  }
+  return found;
 }
 
 function traitsOf({ texts }: MatchedRow): Traits {
