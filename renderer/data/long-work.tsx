@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { createContext, use, useEffect, useMemo, useRef, useState } from 'react';
+import type { Channel, Input, Output, Progress } from '#ipc/contract.ts';
+import { office } from '../bridge/office-bridge.ts';
+import { useNotices } from '../frame/notices.tsx';
+import { frameText, progressText } from '../text/frame.ts';
+import { callOffice, FaultError, forgetTouchedBy } from './office-client.ts';
+
+export interface LongWork {
+  /** Runs a call that may take seconds, with count, current file and 取消; null where it was refused or cancelled. */
+  run<C extends Channel>(channel: C, input: Input<C>, title: string): Promise<Output<C> | null>;
+}
+
+const Work = createContext<LongWork | null>(null);
+
+/** Below this nobody notices a wait. */
+const SHOW_AFTER_MS = 400;
+
+interface Running {
+  callId: string;
+  title: string;
+  isShown: boolean;
+  progress: Progress | null;
+}
+
+export function LongWorkProvider({ children }: { children: ReactNode }) {
+  const notices = useNotices();
+  const [running, setRunning] = useState<Running | null>(null);
+  const current = useRef<string | null>(null);
+  useEffect(
+    () =>
+      office().onProgress((progress) => {
+        setRunning((before) => (before?.callId === progress.callId ? { ...before, progress } : before));
+      }),
+    [],
+  );
+  const work = useMemo<LongWork>(
+    () => ({
+      async run(channel, input, title) {
+        const callId = crypto.randomUUID();
+        current.current = callId;
+        setRunning({ callId, title, isShown: false, progress: null });
+        const timer = setTimeout(
+          () => setRunning((before) => (before?.callId === callId ? { ...before, isShown: true } : before)),
+          SHOW_AFTER_MS,
+        );
+        try {
+          const output = await callOffice(channel, input, { callId, opId: callId });
+          await forgetTouchedBy(channel);
+          return output;
+        } catch (error) {
+          if (!(error instanceof FaultError)) throw error;
+          notices.refuse(error.fault);
+          return null;
+        } finally {
+          clearTimeout(timer);
+          if (current.current === callId) setRunning(null);
+        }
+      },
+    }),
+    [notices],
+  );
+  return (
+    <Work value={work}>
+      {children}
+      {running?.isShown ? <WorkLine running={running} /> : null}
+    </Work>
+  );
+}
+
+function WorkLine({ running }: { running: Running }) {
+  const { callId, title, progress } = running;
+  const isCounted = progress !== null && progress.total > 0;
+  return (
+    <div className="work-line" role="status" data-testid="progress">
+      <strong>{title}</strong>
+      <span className="work-label">{progress?.label || progressText.working}</span>
+      <progress aria-label={title} {...(isCounted ? { value: progress.done, max: progress.total } : {})} />
+      {isCounted ? <span>{progressText.counted(progress.done, progress.total)}</span> : null}
+      <button type="button" className="link" data-testid="cancel" onClick={() => void office().cancel(callId)}>
+        {frameText.cancel}
+      </button>
+    </div>
+  );
+}
+
+export function useLongWork(): LongWork {
+  const work = use(Work);
+  if (work === null) throw new Error('useLongWork outside of LongWorkProvider');
+  return work;
+}

@@ -1,0 +1,33 @@
+import { useOfficeQuery } from '../data/office-query.ts';
+import { frameText, roomNames } from '../text/frame.ts';
+import type { Room } from './route.ts';
+import { routeHash } from './route.ts';
+
+const RAIL: readonly Room[] = ['ledger', 'directory', 'documents', 'settings'];
+
+export function Rail({ room }: { room: Room }) {
+  const proposals = useOfficeQuery('proposal.list', { state: 'open' });
+  const info = useOfficeQuery('app.info', {});
+  const open = proposals.data?.length ?? 0;
+  const seal = info.data?.sealHead;
+  return (
+    <nav className="rail" aria-label={frameText.rooms}>
+      {RAIL.map((name) => (
+        <a
+          key={name}
+          href={routeHash(name)}
+          data-testid={`nav-${name}`}
+          aria-current={room === name || (name === 'documents' && room === 'import') ? 'page' : undefined}
+        >
+          {roomNames[name]}
+          {name === 'directory' && open > 0 ? (
+            <span className="rail-count" title={frameText.openProposals(open)}>
+              {open}
+            </span>
+          ) : null}
+        </a>
+      ))}
+      {seal ? <div className="rail-foot">{frameText.seal(seal.number, seal.hex)}</div> : null}
+    </nav>
+  );
+}

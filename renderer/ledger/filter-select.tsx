@@ -1,0 +1,55 @@
+import { Select } from 'antd';
+import { searchKey } from '../search/row-search.ts';
+import { useInitials } from '../search/use-initials.ts';
+import type { Choice } from './ledger-choices.ts';
+
+export interface FilterSelectProps<V extends string | number> {
+  name: string;
+  label: string;
+  value: V | null;
+  choices: readonly Choice<V>[];
+  onChange(value: V | null): void;
+}
+
+/** One filter: closed it is a word, chosen it is the choice; typing finds by text or pinyin initials. */
+export function FilterSelect<V extends string | number>({
+  name,
+  label,
+  value,
+  choices,
+  onChange,
+}: FilterSelectProps<V>) {
+  const initials = useInitials();
+  const nameOf = (chosen: string | number) => choices.find((choice) => choice.value === chosen)?.label ?? String(chosen);
+  return (
+    <Select<V>
+      className={`filter-select${value === null ? '' : ' is-set'}`}
+      data-testid={`filter-${name}`}
+      aria-label={label}
+      placeholder={label}
+      value={value}
+      allowClear
+      showSearch={{
+        filterOption: (typed, option) => {
+          const word = searchKey(typed);
+          const text = searchKey(String(option?.title ?? ''));
+          return text.includes(word) || (/^[a-z]+$/.test(word) && initials !== null && initials.includes(text, word));
+        },
+      }}
+      popupMatchSelectWidth={false}
+      listHeight={360}
+      onChange={(chosen) => onChange(chosen ?? null)}
+      labelRender={(chosen) => nameOf(chosen.value)}
+      options={choices.map((choice) => ({
+        value: choice.value,
+        title: choice.label,
+        label: (
+          <span className="choice">
+            <span className="choice-label">{choice.label}</span>
+            <span className="choice-count">{choice.count}</span>
+          </span>
+        ),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,144 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { CSSProperties } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { TaskRow } from '#ipc/contract.ts';
+import { isNumber, isWidths, recall, remember, useRemembered } from '../data/remembered.ts';
+import { ledgerText } from '../text/ledger.ts';
+import { ColumnHeads } from './column-heads.tsx';
+import { columnTemplate, leastTableWidth, ledgerColumns } from './columns.ts';
+import { useGridKeys } from './grid-keys.ts';
+import { GroupLine } from './group-line.tsx';
+import type { LedgerItem } from './ledger-items.ts';
+import { estimateHeight } from './row-height.ts';
+import { TaskLine } from './task-line.tsx';
+import type { Selection } from './use-selection.ts';
+
+export interface LedgerGridProps {
+  items: readonly LedgerItem[];
+  rows: readonly TaskRow[];
+  asOf: string;
+  isFull: boolean;
+  isMixed: boolean;
+  activeId: number | null;
+  isOpen: boolean;
+  selection: Selection;
+  onActive(id: number): void;
+  onOpen(id: number): void;
+  onClose(): void;
+}
+
+const OVERSCAN = 14;
+
+/** The official table, alive: only the lines near the window are in the page. */
+export function LedgerGrid(props: LedgerGridProps) {
+  const { items, rows, asOf, isFull, isMixed, activeId, selection, onActive, onOpen } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [widths, setWidths] = useRemembered('ledger.widths', {}, isWidths);
+  const columns = useMemo(() => ledgerColumns(rows), [rows]);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => estimateHeight(items[index]!, scroller.current?.clientWidth ?? 1200, isFull),
+    getItemKey: (index) => items[index]!.key,
+    overscan: OVERSCAN,
+    scrollPaddingStart: 72,
+    initialOffset: () => recall('ledger.scroll', 0, isNumber),
+  });
+  const positions = useMemo(
+    () => new Map(items.flatMap((item, index) => (item.kind === 'task' ? [[item.row.id, index] as const] : []))),
+    [items],
+  );
+  const show = useCallback(
+    (id: number) => {
+      const index = positions.get(id);
+      if (index !== undefined) virtualizer.scrollToIndex(index, { align: 'auto' });
+    },
+    [positions, virtualizer],
+  );
+  const onKeyDown = useGridKeys({ ...props, positions, show, scroller });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heights known for another density are worth nothing
+  useLayoutEffect(() => virtualizer.measure(), [isFull, columns, virtualizer]);
+  useEffect(() => {
+    if (activeId !== null) show(activeId);
+  }, [activeId, show]);
+  const select = selection.toggle;
+  const selectRow = useCallback((row: TaskRow, isRange: boolean) => select(row.id, isRange), [select]);
+  const openRow = useCallback((row: TaskRow) => onOpen(row.id), [onOpen]);
+
+  const drawn = virtualizer.getVirtualItems();
+  const offset = virtualizer.scrollOffset ?? 0;
+  const first = drawn.find((line) => line.end > offset + 1);
+  const sticky = first ? headAbove(items, first.index) : null;
+  const style = {
+    '--columns': columnTemplate(columns, widths),
+    '--least-width': `${leastTableWidth(columns, widths)}px`,
+  } as CSSProperties;
+  return (
+    <div
+      ref={scroller}
+      className={`ledger-grid${isFull ? ' is-full' : ''}`}
+      role="grid"
+      tabIndex={0}
+      aria-label={ledgerText.gridLabel}
+      aria-rowcount={items.length + 1}
+      aria-multiselectable="true"
+      aria-activedescendant={activeId === null ? undefined : `task-${activeId}`}
+      data-testid="ledger-grid"
+      style={style}
+      onKeyDown={onKeyDown}
+      onFocus={() => {
+        const firstTask = items.find((item) => item.kind === 'task');
+        if (activeId === null && firstTask?.kind === 'task') onActive(firstTask.row.id);
+      }}
+      onScroll={(event) => remember('ledger.scroll', event.currentTarget.scrollTop)}
+    >
+      <div className="ledger-top">
+        <ColumnHeads columns={columns} onWidths={setWidths} />
+        {sticky ? (
+          <div className="sticky-group" aria-hidden="true">
+            <GroupLine item={sticky} />
+          </div>
+        ) : null}
+      </div>
+      <div className="ledger-body" style={{ height: virtualizer.getTotalSize() }}>
+        <div className="ledger-lines" style={{ transform: `translateY(${drawn[0]?.start ?? 0}px)` }}>
+          {drawn.map((line) => {
+            const item = items[line.index]!;
+            return (
+              <div key={line.key} data-index={line.index} ref={virtualizer.measureElement} role="presentation">
+                {item.kind === 'task' ? (
+                  <TaskLine
+                    row={item.row}
+                    columns={columns}
+                    asOf={asOf}
+                    sequence={
+                      isMixed && item.row.annexNo !== null
+                        ? `${item.row.annexNo}-${item.row.sequence}`
+                        : item.row.sequence
+                    }
+                    isActive={item.row.id === activeId}
+                    isSelected={selection.ids.has(item.row.id)}
+                    rowIndex={line.index + 2}
+                    onOpen={openRow}
+                    onSelect={selectRow}
+                  />
+                ) : (
+                  <GroupLine item={item} rowIndex={line.index + 2} />
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Heading that the line at the top edge belongs to. */
+function headAbove(items: readonly LedgerItem[], index: number): Exclude<LedgerItem, { kind: 'task' }> | null {
+  for (let at = index; at >= 0; at -= 1) {
+    const item = items[at];
+    if (item && item.kind !== 'task') return item;
+  }
+  return null;
+}

@@ -1,0 +1,52 @@
+import type { Light } from '#domain/light.ts';
+import type { Grouping } from './ledger-items.ts';
+import { GROUPINGS } from './ledger-items.ts';
+
+/** What of the ledger is on screen, as remembered between starts. */
+export interface LedgerView {
+  annexId: number | null;
+  sectionId: number | null;
+  leader: string | null;
+  leadUnit: string | null;
+  unit: string | null;
+  light: Light | null;
+  due: DueChoice | null;
+  grouping: Grouping;
+  /** Goals and targets unshortened. */
+  isFull: boolean;
+}
+
+export type DueChoice = { kind: 'between'; from: string; to: string } | { kind: 'none' | 'recurring' | 'ambiguous' };
+
+export const WHOLE_LEDGER: LedgerView = {
+  annexId: null,
+  sectionId: null,
+  leader: null,
+  leadUnit: null,
+  unit: null,
+  light: null,
+  due: null,
+  grouping: 'section',
+  isFull: false,
+};
+
+/** The same view with every filter off. */
+export function withoutFilters(view: LedgerView): LedgerView {
+  return { ...WHOLE_LEDGER, grouping: view.grouping, isFull: view.isFull };
+}
+
+export function isFiltered(view: LedgerView): boolean {
+  return [view.annexId, view.sectionId, view.leader, view.leadUnit, view.unit, view.light, view.due].some(
+    (choice) => choice !== null,
+  );
+}
+
+export function isLedgerView(value: unknown): value is LedgerView {
+  if (typeof value !== 'object' || value === null) return false;
+  const view = value as Partial<Record<keyof LedgerView, unknown>>;
+  return (
+    Object.keys(WHOLE_LEDGER).every((key) => key in view) &&
+    GROUPINGS.some((grouping) => grouping === view.grouping) &&
+    typeof view.isFull === 'boolean'
+  );
+}

@@ -1,0 +1,3 @@
+export default function Page(_: Record<string, unknown>) {
+  return null;
+}

@@ -1,0 +1,42 @@
+import type { ActRow, Channel } from '#ipc/contract.ts';
+
+/** What a command did, for the toast and the history: 已更正任务文字. Queries and products have no words here. */
+const VERBS: Partial<Record<Channel, string>> = {
+  'annex.commit': '导入附件表',
+  'body.commit': '导入正文',
+  'seed.load': '载入示例文件',
+  'task.edit': '更正任务文字',
+  'target.setDue': '修改完成时限',
+  'clause.decide': '确认正文对照',
+  'clause.link': '建立正文对照',
+  'unit.add': '新增单位',
+  'unit.update': '修改单位',
+  'unit.addAlias': '新增单位别名',
+  'unit.withdrawAlias': '撤回单位别名',
+  'unit.replace': '合并或拆分单位',
+  'leader.add': '新增领导',
+  'leader.update': '修改领导',
+  'leader.replace': '合并领导',
+  'leader.handOver': '办理责任领导接任',
+  'leader.withdrawHandover': '撤回责任领导接任',
+  'proposal.decide': '处理待定建议',
+  'document.update': '修改文件信息',
+  'history.undo': '撤销',
+  'history.redo': '恢复',
+  'backup.create': '备份',
+  'backup.restore': '恢复备份',
+  'setting.set': '修改设置',
+};
+
+function verbOf(name: string): string {
+  return VERBS[name as Channel] ?? name;
+}
+
+export function doneWords(channel: Channel): string {
+  return `已${verbOf(channel)}。`;
+}
+
+/** One act as a phrase: 更正任务文字（附件2 第29项）. */
+export function actWords(act: Pick<ActRow, 'name' | 'subject'>): string {
+  return act.subject === '' ? verbOf(act.name) : `${verbOf(act.name)}（${act.subject}）`;
+}

@@ -1,0 +1,49 @@
+import type { Room } from '../frame/route.ts';
+
+export const roomNames: Readonly<Record<Room, string>> = {
+  ledger: '台账',
+  directory: '单位领导',
+  documents: '文件',
+  settings: '设置',
+  import: '导入附件表',
+};
+
+export const frameText = {
+  brand: '调度台',
+  product: '示范区建设任务调度台',
+  rooms: '房间',
+  openProposals: (count: number) => `${count} 条待定建议`,
+  jump: '跳转',
+  jumpKeys: 'Ctrl K',
+  undo: '撤销',
+  redo: '恢复',
+  understood: '知道了',
+  undone: (what: string) => `已撤销：${what}。`,
+  redone: (what: string) => `已恢复：${what}。`,
+  logId: (id: string) => `记录编号 ${id}`,
+  nothingToUndo: '没有可以撤销的操作。',
+  nothingToRedo: '没有可以恢复的操作。',
+  loading: '正在读取',
+  readOnly: '只读：数据文件未通过检查，暂不能修改',
+  failedTitle: '这一页没有读出来',
+  retry: '再读一次',
+  crashedTitle: '这一页出了问题',
+  crashedHint: '已保存的数据没有受影响。可以重新打开这一页，或改去别的房间。',
+  reopen: '重新打开',
+  seal: (number: number, hex: string) => `留痕 ${number} · ${hex}`,
+  saved: (where: string) => `已保存：${where}`,
+  showInFolder: '打开所在文件夹',
+  copied: (count: number) => `已复制 ${count} 项，可以直接粘贴。`,
+  copyFailed: '没有复制成功，请再试一次。',
+  cancel: '取消',
+  close: '关闭',
+  save: '保存',
+  edit: '修改',
+  yes: '确认',
+  later: '稍后',
+} as const;
+
+export const progressText = {
+  counted: (done: number, total: number) => `${done} / ${total}`,
+  working: '正在处理',
+} as const;

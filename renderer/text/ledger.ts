@@ -1,0 +1,146 @@
+import type { Light, LightRule } from '#domain/light.ts';
+import type { Comparator, TargetKind } from '#domain/target.ts';
+import type { TallyClass } from '../ledger/tally.ts';
+
+export const lightWords: Readonly<Record<LightRule, string>> = {
+  overdue: '逾期',
+  dueSoon: '临近',
+  behindTime: '滞后',
+  riskMarked: '有风险',
+  lateDone: '逾期完成',
+  completed: '已完成',
+  reported: '正常',
+  notYetDue: '正常',
+  nothingYet: '无时限',
+};
+
+export const lightNames: Readonly<Record<Light, string>> = {
+  red: '红灯：逾期',
+  yellow: '黄灯：临近或需关注',
+  green: '绿灯：正常',
+  grey: '灰灯：尚无可判断',
+};
+
+export const tallyNames: Readonly<Record<TallyClass, string>> = {
+  overdue: '逾期',
+  dueSoon: '临近',
+  attention: '需关注',
+  normal: '正常',
+  undated: '无时限',
+};
+
+export const comparatorWords: Readonly<Record<Comparator, string>> = {
+  atLeast: '至少 ',
+  moreThan: '超过 ',
+  atMost: '不高于 ',
+  about: '约 ',
+  exactly: '',
+};
+
+export const targetKindWords: Readonly<Record<TargetKind, string>> = {
+  amount: '累计量',
+  rate: '比率',
+  ceiling: '上限',
+  zero: '保持为零',
+  event: '一次性事项',
+  application: '争取事项',
+  stage: '形象进度',
+  process: '长期推进',
+  recurring: '周期事项',
+};
+
+export const ledgerText = {
+  allAnnexes: '全部附件',
+  annex: (no: number | null) => (no === null ? '附件' : `附件${no}`),
+  annexNote: (tasks: number, year: string) => `${tasks} 项 · ${year}`,
+  year: (year: number) => `${year} 年`,
+  columns: {
+    sequence: '序号',
+    content: '任务内容',
+    overallGoal: '总体目标要求',
+    annualTarget: (year: number | null) => (year === null ? '年度任务目标' : `${year}年任务目标`),
+    due: '完成时限',
+    leader: '责任领导',
+    units: '责任单位',
+    remark: '备注',
+    state: '状态',
+  },
+  filters: {
+    bar: '筛选',
+    section: '板块',
+    leader: '责任领导',
+    leadUnit: '牵头单位',
+    unit: '任一责任单位',
+    light: '灯',
+    due: '完成时限',
+    clear: '清除筛选',
+  },
+  due: {
+    month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+    undated: '无时限',
+    recurring: '每月、每季',
+    ambiguous: '待明确',
+    range: '起止日期…',
+    between: (from: string, to: string) => `${from} 至 ${to}`,
+    fixed: '经核定',
+    left: (days: number) => (days === 0 ? '今天到期' : days > 0 ? `还有 ${days} 天` : `已过 ${-days} 天`),
+  },
+  grouping: {
+    label: '分组',
+    section: '按板块',
+    leader: '按责任领导',
+    leadUnit: '按牵头单位',
+    none: '不分组',
+  },
+  asOf: '截至',
+  today: '今天',
+  density: { label: '显示全文', hint: '总体目标和任务目标不再截短' },
+  search: '输入文字、数字或拼音首字母',
+  searchClear: '清除查找',
+  exportTable: '导出正式表',
+  exportOriginal: '按原文导出',
+  exportCorrected: '按更正后文字导出',
+  exported: (name: string, tasks: number) => `已导出《${name}》，共 ${tasks} 项。`,
+  print: '打印 PDF',
+  printed: (pages: number) => `已生成 ${pages} 页 PDF，并已打开。`,
+  more: '更多',
+  copyText: '复制为文字',
+  copyTable: '复制到表格',
+  selected: (count: number) => `已选 ${count} 项`,
+  selectOne: (label: string) => `选择 ${label}`,
+  exportSelected: '导出所选',
+  printSelected: '打印所选',
+  clearSelection: '取消选择',
+  noSection: '未分板块',
+  noLeader: '未写责任领导',
+  noLeadUnit: '未写责任单位',
+  tasks: (count: number) => `${count} 项任务`,
+  targets: (count: number) => `分项 ${count}`,
+  countingRule: '灯按分项计，各类之和等于分项数',
+  shown: (shown: number, all: number) => (shown === all ? `共 ${all} 项任务` : `显示 ${shown} / ${all} 项任务`),
+  nothingFound: '没有符合条件的任务',
+  nothingFoundHint: '可以放宽筛选条件，或清除后重新查找。',
+  nothingYet: '台账还是空的',
+  gridLabel: '任务台账',
+  corrected: '有更正',
+  removed: '已撤出',
+  lead: '牵头',
+  supporting: '配合',
+  resize: (column: string) => `调整“${column}”列宽`,
+  separator: '、',
+  rowName: (annexNo: number | null, sequence: string) =>
+    annexNo === null ? `第 ${sequence} 项` : `附件${annexNo} 第 ${sequence} 项`,
+} as const;
+
+/** Day as the ledger writes it: 12月31日, with its year where that is not the table's. */
+export function dayWords(day: string, year: number): string {
+  const month = Number(day.slice(5, 7));
+  const date = Number(day.slice(8, 10));
+  const ownYear = Number(day.slice(0, 4));
+  return ownYear === year ? `${month}月${date}日` : `${ownYear}年${month}月${date}日`;
+}
+
+/** Day in full: 2022年7月5日. */
+export function fullDayWords(day: string): string {
+  return dayWords(day, 0);
+}

@@ -1,0 +1,11 @@
+/** Opens the window on the double: `?day=2022-09-20&copies=1` choose today and the size of the ledger. */
+import seedText from '../../../seeds/区发〔2022〕9号.txt?raw';
+import { bridgeDouble } from './bridge-double.ts';
+
+const ask = new URLSearchParams(location.search);
+window.office = bridgeDouble(seedText, {
+  today: ask.get('day') ?? '2022-07-05',
+  copies: Number(ask.get('copies') ?? '1'),
+  isEmpty: ask.has('empty'),
+});
+await import('../../../renderer/main.tsx');
