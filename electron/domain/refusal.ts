@@ -24,6 +24,7 @@ export interface RefusalParams {
   // --- import ---------------------------------------------------------------------------------------
   yearUnknown: { file: string; sheet: string };
   annexNoUnknown: { file: string; sheet: string };
+  annexNoDoubled: { file: string; sheet: string; annexNo: number };
   documentUnknown: { file: string };
   decisionUnknown: { about: string; key: string };
   documentMissing: { documentId: number };

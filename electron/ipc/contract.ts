@@ -246,6 +246,7 @@ export interface ProposalRow {
 
 export interface DocumentRow {
   id: number;
+  rev: number;
   docNumber: string;
   title: string | null;
   issuedOn: string | null;
@@ -342,7 +343,10 @@ export interface Api {
     in: { id: number; rev: number; changes: Partial<Record<EditableField, string | null>>; reason: string };
     out: TaskDetail;
   };
-  /** Fix the due day of a target by hand where the text does not decide it. */
+  /**
+   * Fix the due day of a target by hand where the text does not decide it. `id` is the target's, `rev` that of its task;
+   * `null` goes back to what the text says.
+   */
   'target.setDue': {
     in: { id: number; rev: number; dueOn: string | null; reason: string };
     out: TaskDetail;

@@ -45,6 +45,8 @@ const SENTENCES: Sentences = {
     `“${file}”的《${sheet}》没有写是哪一年的任务目标，时限无法换算为日期。没有导入，${NOTHING_WRITTEN}请选定年度后再确认导入。`,
   annexNoUnknown: ({ file, sheet }) =>
     `“${file}”的《${sheet}》没有写是附件几。没有导入，${NOTHING_WRITTEN}请填写附件序号后再确认导入。`,
+  annexNoDoubled: ({ file, sheet, annexNo }) =>
+    `“${file}”里有两张表都是附件${annexNo}（后一张在《${sheet}》）。没有导入，${NOTHING_WRITTEN}请给其中一张另填附件序号，或只导入一张，再确认导入。`,
   documentUnknown: ({ file }) =>
     `从“${file}”看不出属于哪份文件。没有导入，${NOTHING_WRITTEN}请填写文件的发文字号（如 区发〔2022〕9号）后再确认导入。`,
   decisionUnknown: ({ about, key }) =>

@@ -19,6 +19,7 @@ import {
 } from './annex-record.ts';
 import { type DocumentOfFile, documentOfFile } from './document-of-file.ts';
 import type { ImportDecisions } from './import-decisions.ts';
+import { sectionLeaders, withSectionLeader } from './section-leader.ts';
 import { paperTexts } from './task-texts.ts';
 
 export interface TablePlan {
@@ -77,7 +78,7 @@ export function planImport(
       key,
       table,
       taskRows,
-      readings: readingsOf(taskRows, reading.readings, year, table.year ?? givenYear ?? null),
+      readings: readingsOf(table, reading.readings, year, table.year ?? givenYear ?? null),
       isTaken,
       year,
       annexNo,
@@ -96,16 +97,18 @@ export function tableKey(table: AnnexTable): string {
 
 /** A year the office decided overrides the one the file was read with, so dates are read again. */
 function readingsOf(
-  rows: readonly AnnexTaskRow[],
+  table: AnnexTable,
   readings: Record<string, TaskReading>,
   year: number | null,
   readWith: number | null,
 ): Record<string, TaskReading> {
+  const leaders = sectionLeaders(table);
   const found: Record<string, TaskReading> = {};
-  for (const row of rows) {
-    const reading = readings[row.key];
-    if (year !== null && (year !== readWith || reading === undefined)) found[row.key] = readTask(row, year);
-    else if (reading !== undefined) found[row.key] = reading;
+  for (const row of table.rows) {
+    if (row.kind !== 'task') continue;
+    let reading = readings[row.key];
+    if (year !== null && (year !== readWith || reading === undefined)) reading = readTask(row, year);
+    if (reading !== undefined) found[row.key] = withSectionLeader(reading, leaders.get(row.key));
   }
   return found;
 }

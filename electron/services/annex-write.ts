@@ -5,8 +5,9 @@ import { readTask } from '#domain/task-reading.ts';
 import { type AnnexOrder, orderDiffers } from './annex-order.ts';
 import type { TablePlan } from './annex-plan.ts';
 import type { NameRegister } from './name-register.ts';
+import { sectionLeaders, withSectionLeader } from './section-leader.ts';
 import { readTaskParts, writeTaskParts } from './task-parts.ts';
-import { effectiveTexts, textsOfRow } from './task-texts.ts';
+import { effectiveTexts, filledCells, textsOfRow } from './task-texts.ts';
 
 export interface TableWriting {
   writer: Writer;
@@ -145,7 +146,10 @@ function updateTask(
   });
   const isCorrected = standing.some(({ field }) => Object.hasOwn(paper, field));
   const reading = isCorrected
-    ? readTask({ ...row, cells: effectiveTexts(paper, standing) }, plan.year ?? 0)
+    ? withSectionLeader(
+        readTask({ ...row, cells: filledCells(effectiveTexts(paper, standing)) }, plan.year ?? 0),
+        sectionLeaders(plan.table).get(row.key),
+      )
     : readingOf(plan, row);
   writeTaskParts(writer, writing.names, taskId, reading, readTaskParts(writer, taskId));
 }

@@ -10,8 +10,9 @@ import { createNameRegister } from './name-register.ts';
 import type { CallContext, Office } from './office.ts';
 import { refreshProposals } from './proposals.ts';
 import { readTaskDetail } from './read-task.ts';
+import { withSectionLeader } from './section-leader.ts';
 import { readTaskParts, writeTaskParts } from './task-parts.ts';
-import { ANNEX_FIELDS, effectiveTexts, FIELD_WORDS, paperTexts, taskLabel } from './task-texts.ts';
+import { ANNEX_FIELDS, effectiveTexts, FIELD_WORDS, filledCells, paperTexts, taskLabel } from './task-texts.ts';
 
 /** Fields whose text is read into names; proposals follow them. */
 const NAMED = new Set<string>(['responsibleLeader', 'units', 'leadUnit', 'supportingUnits']);
@@ -104,15 +105,19 @@ export function rereadTask(writer: Writer, taskId: number): void {
   if (task === undefined) throw new Refusal('recordMissing', { kind: 'task', id: taskId });
   const annex = writer.first(from.selectFrom('annex').select('year').where('id', '=', task.annexId));
   const row = effectiveRow(task, readActiveCorrections(writer, taskId));
-  const reading = readTask(row, annex?.year ?? 0);
+  const section = writer.first(
+    from
+      .selectFrom('section')
+      .select('leaderText')
+      .where('id', '=', task.sectionId ?? 0),
+  );
+  const reading = withSectionLeader(readTask(row, annex?.year ?? 0), section?.leaderText);
   writeTaskParts(writer, createNameRegister(writer), taskId, reading, readTaskParts(writer, taskId));
 }
 
 /** The row as if it had just been read with today's texts. */
 function effectiveRow(task: Stored<'task'>, corrections: readonly Stored<'correction'>[]): AnnexTaskRow {
-  const texts = effectiveTexts(paperTexts(task), corrections);
-  const cells: AnnexTaskRow['cells'] = {};
-  for (const field of ANNEX_FIELDS) if (texts[field] !== '') cells[field] = texts[field];
+  const cells = filledCells(effectiveTexts(paperTexts(task), corrections));
   return {
     kind: 'task',
     key: `${task.sourceSheet}!${task.sourceRow}`,

@@ -62,6 +62,13 @@ export function effectiveTexts(
   return texts;
 }
 
+/** As cells of a row: a field without text is a cell that is not there. */
+export function filledCells(texts: TaskTexts): AnnexTaskRow['cells'] {
+  const cells: AnnexTaskRow['cells'] = {};
+  for (const field of ANNEX_FIELDS) if (texts[field] !== '') cells[field] = texts[field];
+  return cells;
+}
+
 export function isAnnexField(field: string): field is AnnexField {
   return ANNEX_FIELDS.some((known) => known === field);
 }
