@@ -42,8 +42,3 @@ export function unitKindOf(name: string): UnitKind {
   const bare = name.replace(/[（(][^（(）)]*[）)]$/u, '');
   return KINDS.find(([, form]) => form.test(bare))?.[0] ?? 'other';
 }
-
-/** Name without its level (区交通运输局 → 交通运输局); party bodies keep 委 (区委宣传部 → 委宣传部). */
-export function stemOf(name: string): string {
-  return name.replace(/^[区县市省](?=.{3})/u, '');
-}
