@@ -41,7 +41,8 @@ const NETWORK_FILE_SYSTEMS = new Set([
  */
 export function prepareDataFolder(folder: string, platform: NodeJS.Platform = process.platform): string {
   const path = resolve(folder);
-  if (isNetworkPath(path, platform)) throw new Refusal('folderNotLocal', { path });
+  // As given first: resolving may already drop the leading double slash.
+  if (isNetworkPath(folder, platform) || isNetworkPath(path, platform)) throw new Refusal('folderNotLocal', { path });
   mkdirSync(path, { recursive: true });
   const real = realpathSync.native(path);
   if (isNetworkPath(real, platform)) throw new Refusal('folderNotLocal', { path });
