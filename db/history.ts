@@ -76,7 +76,9 @@ export function newestUndo(db: Database): ActRecord | null {
   return line === undefined ? null : toRecord(line);
 }
 
-interface ImageLine {
+/** An image as it stands in `audit`, its two sides unparsed. */
+export interface ImageLine {
+  id: number;
   actId: number;
   tableName: string;
   rowId: number;
@@ -91,11 +93,11 @@ export function readImages(
   options: { actIds?: number[]; rows?: { table: AuditedTable; rowId: number }[] },
 ): AuditImage[] {
   const columns = 'a.id, a.actId, a.tableName, a.rowId, a.op, a.beforeJson, a.afterJson';
-  const lines: (ImageLine & { id: number })[] = [];
-  const ofAct = db.prepare<[number], ImageLine & { id: number }>(
+  const lines: ImageLine[] = [];
+  const ofAct = db.prepare<[number], ImageLine>(
     `SELECT ${columns} FROM seal s JOIN audit a ON a.id BETWEEN s.firstAuditId AND s.lastAuditId WHERE s.actId = ?`,
   );
-  const ofRow = db.prepare<[string, number], ImageLine & { id: number }>(
+  const ofRow = db.prepare<[string, number], ImageLine>(
     `SELECT ${columns} FROM audit a WHERE a.tableName = ? AND a.rowId = ?`,
   );
   for (const actId of options.actIds ?? []) lines.push(...ofAct.all(actId));
@@ -104,25 +106,23 @@ export function readImages(
   return [...once.values()].sort((a, b) => a.id - b.id).map(toImage);
 }
 
-/** Newest first and one by one: an import has 100,000 of them. */
-export function* imagesBackwards(db: Database, actId: number): Generator<AuditImage> {
-  const page = db.prepare<[number, number], ImageLine & { id: number }>(
-    `SELECT a.id, a.actId, a.tableName, a.rowId, a.op, a.beforeJson, a.afterJson FROM seal s
-     JOIN audit a ON a.id BETWEEN s.firstAuditId AND s.lastAuditId
-     WHERE s.actId = ? AND a.id < ? ORDER BY a.id DESC LIMIT 1000`,
-  );
-  let below = Number.MAX_SAFE_INTEGER;
-  for (;;) {
-    const lines = page.all(actId, below);
-    for (const line of lines) {
-      yield toImage(line);
-      below = line.id;
-    }
-    if (lines.length === 0) return;
+/** Newest first, a page at a time: an import has 100,000 of them, and the caller writes between them. */
+export function* imagesBackwards(db: Database, actId: number): Generator<ImageLine> {
+  const range = db
+    .prepare<[number], { firstAuditId: number; lastAuditId: number }>(
+      'SELECT firstAuditId, lastAuditId FROM seal WHERE actId = ?',
+    )
+    .get(actId);
+  if (range === undefined) return;
+  const page = db.prepare<[number, number], ImageLine>('SELECT * FROM audit WHERE id BETWEEN ? AND ? ORDER BY id DESC');
+  for (let to = range.lastAuditId; to >= range.firstAuditId; to -= PAGE) {
+    yield* page.all(Math.max(range.firstAuditId, to - PAGE + 1), to);
   }
 }
 
-function toImage(line: ImageLine): AuditImage {
+const PAGE = 1000;
+
+export function toImage(line: ImageLine): AuditImage {
   if (!isAuditedTable(line.tableName)) throw new Error(`image of an unknown table ${line.tableName}`);
   return {
     actId: line.actId,

@@ -16,38 +16,37 @@ export interface SealRow {
   lastAuditId: number;
 }
 
-/** Text handed to the hash at once; far below any limit and large enough that the calls do not count. */
-const CHUNK = 1 << 16;
+/** Images per line of hashing. SQLite builds the lines of a group as one blob: a third of the time of row by row. */
+const GROUP = 64;
 
-type ActFields = [number, string, string, string, string, string, number | null, number, string | null];
-type ImageFields = [number, number, string, number, string, string | null, string | null];
+export type SealedRange = Pick<SealRow, 'sealNo' | 'actId' | 'previousHash' | 'firstAuditId' | 'lastAuditId'>;
 
-/** Streams the images: an import of 10,000 tasks has some 60 MB of them. */
-export function sealHash(
-  db: Database,
-  seal: Pick<SealRow, 'sealNo' | 'actId' | 'previousHash' | 'firstAuditId' | 'lastAuditId'>,
-): string {
-  const act = db
-    .prepare<[number], ActFields>(
-      'SELECT id, opId, name, subject, actor, at, revertsActId, isBarrier, resultJson FROM act WHERE id = ?',
+/**
+ * Prepares once, hashes any number of acts. Images stream through in groups: an import of 10,000 tasks has some 60 MB.
+ */
+export function sealHasher(db: Database): (seal: SealedRange) => string {
+  const actLine = db
+    .prepare<[number], Buffer>(
+      `SELECT CAST(json_array(id, opId, name, subject, actor, at, revertsActId, isBarrier, resultJson) AS BLOB)
+       FROM act WHERE id = ?`,
     )
-    .raw()
-    .get(seal.actId);
-  const images = db
-    .prepare<[number, number], ImageFields>(
-      `SELECT id, actId, tableName, rowId, op, beforeJson, afterJson FROM audit
-       WHERE id BETWEEN ? AND ? ORDER BY id`,
+    .pluck();
+  const imageLines = db
+    .prepare<[number, number], Buffer | null>(
+      `SELECT CAST(group_concat(line, char(10)) AS BLOB) FROM (
+         SELECT json_array(id, actId, tableName, rowId, op, beforeJson, afterJson) AS line FROM audit
+         WHERE id BETWEEN ? AND ? ORDER BY id)`,
     )
-    .raw();
-  const hash = createHash('sha256');
-  let text = `${JSON.stringify([seal.sealNo, seal.previousHash])}\n${JSON.stringify(act ?? null)}\n`;
-  for (const image of images.iterate(seal.firstAuditId, seal.lastAuditId)) {
-    text += `${JSON.stringify(image)}\n`;
-    if (text.length < CHUNK) continue;
-    hash.update(text);
-    text = '';
-  }
-  return hash.update(text).digest('hex');
+    .pluck();
+  return (seal) => {
+    const hash = createHash('sha256');
+    hash.update(`${JSON.stringify([seal.sealNo, seal.previousHash])}\n`);
+    hash.update(actLine.get(seal.actId) ?? '').update('\n');
+    for (let from = seal.firstAuditId; from <= seal.lastAuditId; from += GROUP) {
+      hash.update(imageLines.get(from, Math.min(from + GROUP - 1, seal.lastAuditId)) ?? '').update('\n');
+    }
+    return hash.digest('hex');
+  };
 }
 
 export function lastSeal(db: Database): SealRow | undefined {
@@ -67,5 +66,5 @@ export function sealAct(db: Database, actId: number, firstAuditId: number, lastA
   db.prepare(
     `INSERT INTO seal (sealNo, actId, previousHash, hash, firstAuditId, lastAuditId)
      VALUES (@sealNo, @actId, @previousHash, @hash, @firstAuditId, @lastAuditId)`,
-  ).run({ ...seal, hash: sealHash(db, seal) });
+  ).run({ ...seal, hash: sealHasher(db)(seal) });
 }

@@ -9,16 +9,22 @@
  * `rev` is the one column that does not go back: a window that still shows the undone text must meet `changedElsewhere`
  * when it saves, so each step counts on.
  */
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { Refusal } from '#domain/refusal.ts';
-import { columnsOf } from './audit-triggers.ts';
-import type { CommandRunner } from './command.ts';
-import { sqliteCode } from './command.ts';
-import { actById, barrierAfter, imagesBackwards, newestStanding, newestUndo, REDO, UNDO } from './history.ts';
-import type { ActRecord, AuditImage } from './record.ts';
-import type { AuditedTable } from './schema.ts';
-
-type Row = Record<string, unknown>;
+import { type CommandRunner, sqliteCode } from './command.ts';
+import {
+  actById,
+  barrierAfter,
+  type ImageLine,
+  imagesBackwards,
+  newestStanding,
+  newestUndo,
+  REDO,
+  toImage,
+  UNDO,
+} from './history.ts';
+import type { ActRecord } from './record.ts';
+import { TableReversal } from './table-reversal.ts';
 
 /**
  * Throws Refusal nothingToUndo, undoBlockedByBarrier, undoBlockedByLaterChange. Without `actId` the newest standing act
@@ -110,91 +116,54 @@ function refuseTouchedRows(db: Database, actId: number): void {
 
 function reverseImages(db: Database, actId: number): void {
   const reversal = new Reversal(db);
-  for (const image of imagesBackwards(db, actId)) reversal.apply(image);
+  for (const line of imagesBackwards(db, actId)) reversal.apply(line);
 }
 
-interface TableStatements {
-  columns: string[];
-  read: Statement<[number], Row>;
-  remove: Statement<[number]>;
-  byColumns: Map<string, Statement>;
-}
-
+/** Takes the images of one act back, newest first; so every state on the way is one the act itself passed through. */
 class Reversal {
   private readonly db: Database;
-  private readonly tables = new Map<AuditedTable, TableStatements>();
-  /** Rows met already: their state is one the act itself passed through and needs no second check. */
+  private readonly tables = new Map<string, TableReversal>();
   private readonly met = new Set<string>();
 
   constructor(db: Database) {
     this.db = db;
   }
 
-  apply(image: AuditImage): void {
-    const { table, rowId } = image;
-    const statements = this.statementsOf(table);
-    const key = `${table} ${rowId}`;
-    if (!this.met.has(key)) {
-      this.met.add(key);
-      const live = statements.read.get(rowId) ?? null;
-      if (!isSameRow(live, image.after)) throw new Refusal('undoBlockedByLaterChange', { table, id: rowId });
-    }
+  apply(line: ImageLine): void {
+    const table = this.tableOf(line);
+    const { rowId } = line;
     try {
-      if (image.before === null) statements.remove.run(rowId);
-      else if (image.after === null) this.putBack(table, statements, image.before);
-      else this.setBack(table, statements, image.before);
+      if (this.isMet(line)) {
+        table.reverse(toImage(line));
+        return;
+      }
+      if (line.op === 'insert' && line.afterJson !== null && table.removeIfLike(rowId, line.afterJson)) return;
+      const image = toImage(line);
+      if (!table.isLive(rowId, image.after)) throw later(line);
+      table.reverse(image);
     } catch (error) {
       // A later row leans on this one, or has taken its name.
-      if (!sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT')) throw error;
-      throw new Refusal('undoBlockedByLaterChange', { table, id: rowId });
+      throw sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') ? later(line) : error;
     }
   }
 
-  private putBack(table: AuditedTable, statements: TableStatements, before: Row): void {
-    const names = statements.columns.filter((name) => name in before);
-    const statement = this.cached(statements, `put ${names.join()}`, () => {
-      const marks = names.map((name) => (name === 'rev' ? '? + 1' : '?'));
-      return `INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${marks.join(', ')})`;
-    });
-    statement.run(names.map((name) => before[name]));
+  /** Only the newest image of a row needs a look at the live row. */
+  private isMet(line: ImageLine): boolean {
+    const key = `${line.tableName} ${line.rowId}`;
+    if (this.met.has(key)) return true;
+    this.met.add(key);
+    return false;
   }
 
-  private setBack(table: AuditedTable, statements: TableStatements, before: Row): void {
-    const names = statements.columns.filter((name) => name in before && name !== 'id' && name !== 'rev');
-    const statement = this.cached(statements, `set ${names.join()}`, () => {
-      const list = [...names.map((name) => `"${name}" = ?`), 'rev = rev + 1'];
-      return `UPDATE "${table}" SET ${list.join(', ')} WHERE id = ?`;
-    });
-    statement.run([...names.map((name) => before[name]), before.id]);
-  }
-
-  private statementsOf(table: AuditedTable): TableStatements {
-    const known = this.tables.get(table);
+  private tableOf(line: ImageLine): TableReversal {
+    const known = this.tables.get(line.tableName);
     if (known !== undefined) return known;
-    const statements: TableStatements = {
-      columns: columnsOf(this.db, table),
-      read: this.db.prepare<[number], Row>(`SELECT * FROM "${table}" WHERE id = ?`),
-      remove: this.db.prepare<[number]>(`DELETE FROM "${table}" WHERE id = ?`),
-      byColumns: new Map(),
-    };
-    this.tables.set(table, statements);
-    return statements;
-  }
-
-  private cached(statements: TableStatements, key: string, sql: () => string): Statement {
-    const known = statements.byColumns.get(key);
-    if (known !== undefined) return known;
-    const statement = this.db.prepare(sql());
-    statements.byColumns.set(key, statement);
-    return statement;
+    const table = new TableReversal(this.db, toImage(line).table);
+    this.tables.set(line.tableName, table);
+    return table;
   }
 }
 
-/** Equal but for `rev`. Columns that came with a later migration are not in an old image and are left out. */
-function isSameRow(live: Row | null, image: Row | null): boolean {
-  if (live === null || image === null) return live === image;
-  for (const name in image) {
-    if (name !== 'rev' && live[name] !== image[name]) return false;
-  }
-  return true;
+function later(line: ImageLine): Refusal {
+  return new Refusal('undoBlockedByLaterChange', { table: line.tableName, id: line.rowId });
 }
