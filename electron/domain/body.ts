@@ -1,5 +1,6 @@
 /** 正文: the measures of a policy document and the 〔责任单位：…〕 brackets behind their sentences. */
 import { readWrittenDay } from './calendar.ts';
+import { leadingLabel } from './cell-parts.ts';
 import { healedLines, ITEM } from './page-break.ts';
 import { splitUnits } from './unit-name.ts';
 import { removeInnerSpaces } from './written-text.ts';
@@ -103,13 +104,21 @@ function measureOf({ measureNo, heading, text }: Paragraph): BodyMeasure {
       ordinal: clauses.length + 1,
       text: text.slice(from, start).trim(),
       bracketText: text.slice(start, end),
-      units: splitUnits(text.slice(start + 1, end - 1), 'units').map(({ rawText, name }) => ({ rawText, name })),
+      units: unitsOf(text.slice(start + 1, end - 1)),
     });
     from = end;
     // “〕〕”: a sign too many
     while (from < text.length && text[from] === text[end - 1]) from += 1;
   }
   return { measureNo, heading, title: isTitle ? opening : heading.replace(HEADING, ''), text, clauses };
+}
+
+/** 责任单位： stands before the first unit, sometimes 牵头单位：…；责任单位：… before two; it is no part of a name. */
+function unitsOf(list: string): { rawText: string; name: string }[] {
+  return splitUnits(list, 'units').map(({ rawText, name }) => ({
+    rawText: rawText.slice(leadingLabel(rawText).length),
+    name,
+  }));
 }
 
 /**

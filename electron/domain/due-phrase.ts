@@ -91,6 +91,7 @@ const RULES: Rule[] = [
  * (2018年前发证的老矿山), times that something is measured from (较去年底, 从下半年起) and names in 《…》 are no deadlines.
  */
 export function findDuePhrases(text: string, tableYear: number): DuePhrase[] {
+  if (!/[年月季旬周]/.test(text)) return [];
   const view = viewOf(text);
   const taken = new Uint8Array(view.text.length);
   for (const name of view.text.matchAll(/《[^《》]*》/g)) taken.fill(1, name.index, name.index + name[0].length);

@@ -14,7 +14,7 @@ const TRAILING =
 /** What stands before such an end is another thing or only a place: 国内1家, 路边村整治和30个村点, 铁路改建等4个报告. */
 const NOT_COUNTED = /(?:[和及与等]|国内|省内|市内|区内|境内|我区|全区|全市|全省|我市|本区|现有)$/;
 const LAST_ACT = new RegExp(`^.*${ACTS}`, 'su');
-const FIRST_WORDS = new RegExp(`^(?:新?[（(](?:改造?|扩|[、,，])+[）)]建?|${LEADING}|[、”"’])`, 'u');
+const FIRST_WORDS = new RegExp(`^(?:新?[（(](?:改造?|扩|[、,，])+[）)]建?|(?:${LEADING})(?![率数度额])|[、”"’])`, 'u');
 const NEXT_ACT = new RegExp(`(?:${ACTS}|[在以并为到和与均]|及(?!其)|对口|加入).*$`, 'su');
 /** Sentence and clause ends; the comma inside 新（改、扩）建 is none. */
 const CLAUSE = /[，,。；;：:！!？?\n]|、(?![^（()）]*[）)])/u;

@@ -21,13 +21,13 @@ const AMOUNT = new RegExp(
     `(?:%?[-—–~至到](?<high>${NUMBER}))?(?<rest>余|多)?(?<measure>${MEASURE_PATTERN})?(?![\\d/:+×*A-Za-z])${SUFFIX}`,
   'gu',
 );
-/** Only after a verb of making or winning: 两个维护 and 三项制度改革 count nothing. */
 const CHINESE_AMOUNT = new RegExp(
-  '(?<=新建|建成|新增|打造|创建|申报|争取|引进|培育|获批|举办|举行|改造|安装|至少|不少于|不低于)' +
-    '(?<low>[一二两三四五六七八九十百千]{1,7})' +
+  '(?<![一二两三四五六七八九十百千第])(?<low>[一二两三四五六七八九十百千]{1,7})' +
     `(?<measure>家|座|所|处|公里|万?平方米|万?亩|户|件|场|个(?!月|方面|别|人)|项|亿元|万元)${SUFFIX}`,
   'gu',
 );
+/** Numerals count only after a verb of making or winning: 两个维护 and 三项制度改革 count nothing. */
+const MAKING = /(?:新建|建成|新增|打造|创建|申报|争取|引进|培育|获批|举办|举行|改造|安装|至少|不少于|不低于)$/;
 const PERCENT = /百分之(?<low>[一二三四五六七八九十百]{1,5})(?<suffix>以上|以下|左右)?/gu;
 
 const WORDS_BEFORE: [RegExp, Comparator][] = [
@@ -51,7 +51,7 @@ const CONDITION = /^的?(?:企业|项目|工程|单位)[^，。；;]{0,6}\d/;
 export function readQuantities(text: string): Quantity[] {
   const view = viewOf(text);
   const read = [AMOUNT, PERCENT, CHINESE_AMOUNT].flatMap((pattern) =>
-    [...view.text.matchAll(pattern)].flatMap((match) => amountOf(view, match) ?? []),
+    [...view.text.matchAll(pattern)].flatMap((match) => amountOf(view, match, pattern === CHINESE_AMOUNT) ?? []),
   );
   const found: Found[] = [];
   for (const one of read.sort((a, b) => a.start - b.start)) if (one.start >= (found.at(-1)?.end ?? 0)) found.push(one);
@@ -69,7 +69,7 @@ export function readQuantities(text: string): Quantity[] {
   });
 }
 
-function amountOf(view: TextView, match: RegExpExecArray): Found | null {
+function amountOf(view: TextView, match: RegExpExecArray, isAfterVerbOnly: boolean): Found | null {
   const words = match.groups ?? {};
   const start = match.index;
   const end = start + match[0].length;
@@ -77,6 +77,7 @@ function amountOf(view: TextView, match: RegExpExecArray): Found | null {
   const measure = words.measure ?? (isPercent ? '%' : '');
   const before = view.text.slice(Math.max(0, start - 6), start);
   const after = view.text.slice(end, end + 16);
+  if (isAfterVerbOnly && !MAKING.test(before)) return null;
   if (measure === '' && !(isBareAmount(before) && /^(?:$|[，,。；;、）)\n])/.test(after))) return null;
   if (measure.endsWith('元') && CONDITION.test(after)) return null;
   const comparator = comparatorOf(before, words.rest === undefined ? (words.suffix ?? '') : '余');

@@ -44,6 +44,9 @@ export function halfWidth(text: string): string {
   return text.replace(/[０-９Ａ-Ｚａ-ｚ．％＋－／～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
+const SPACED = /[\s\u200b-\u200d\u2060\ufeff]/;
+const RUNS = /[\s\u200b-\u200d\u2060\ufeff]+|[^\s\u200b-\u200d\u2060\ufeff]+/g;
+
 /** A text without spaces, half-width, that still knows where each of its characters stands in the original. */
 export interface TextView {
   text: string;
@@ -56,26 +59,31 @@ export interface TextView {
  * which become one `\n`.
  */
 export function viewOf(original: string): TextView {
+  if (!SPACED.test(original)) {
+    return { text: halfWidth(original), original: (start, end) => ({ start, end, text: original.slice(start, end) }) };
+  }
   const half = halfWidth(original);
   const places: number[] = [];
-  let text = '';
-  for (const run of half.matchAll(/\s+|[\u200b-\u200d\u2060\ufeff]+|[^\s\u200b-\u200d\u2060\ufeff]+/g)) {
-    const piece = run[0];
-    if (/^[\s\u200b-\u200d\u2060\ufeff]/.test(piece)) {
-      const isBreak = /[\r\n]/.test(piece);
-      const isBetweenDigits = /\d$/.test(text.slice(-1)) && /^\d/.test(half.charAt(run.index + piece.length));
-      if (!isBreak && !isBetweenDigits) continue;
-      text += isBreak ? '\n' : ' ';
-      places.push(run.index);
+  const pieces: string[] = [];
+  let last = '';
+  for (const { 0: run, index } of half.matchAll(RUNS)) {
+    if (SPACED.test(run)) {
+      const sign = /[\r\n]/.test(run) ? '\n' : ' ';
+      const isBetweenDigits = /\d/.test(last) && /\d/.test(half.charAt(index + run.length));
+      if (sign === ' ' && !isBetweenDigits) continue;
+      pieces.push(sign);
+      places.push(index);
+      last = sign;
     } else {
-      text += piece;
-      for (let offset = 0; offset < piece.length; offset += 1) places.push(run.index + offset);
+      pieces.push(run);
+      for (let offset = 0; offset < run.length; offset += 1) places.push(index + offset);
+      last = run.charAt(run.length - 1);
     }
   }
   return {
-    text,
+    text: pieces.join(''),
     original(start, end) {
-      const from = start < places.length ? places[start]! : original.length;
+      const from = places[start] ?? original.length;
       const to = end > start ? places[end - 1]! + 1 : from;
       return { start: from, end: to, text: original.slice(from, to) };
     },
