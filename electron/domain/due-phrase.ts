@@ -33,7 +33,8 @@ const BEFORE = '(?:之前|以前|前)';
 const THIS_YEAR = '(?<![\\d今本当明次去上前后每当历多几往近半学财逐同新隔跨一二三四五六七八九十两])年度?';
 /** Where a bare 2022年 or 9月 opens the clause and so says when. */
 const OPENING = '(?<=^|[，,。；;：:\\n（(]|力争|争取|计划|预计|确保|拟于|将于|于)';
-const DOING = '(?=[，,]|力争|争取|计划|确保|全面|完成|实现|新增|新建|建成|建设|启动|开工|达到|举办|召开|印发|出台)';
+const DOING =
+  '(?=[，,]|力争|争取|计划|确保|全面|完成|实现|新增|新建|建成|建设|启动|开工|竣工|投产|通车|封顶|投入|达到|举办|召开|印发|出台)';
 
 const onDay = (day: string | null): Due => (day === null ? AMBIGUOUS : { dueOn: day, kind: 'date' });
 const yearEnd = (_: Words, year: number): Due => onDay(`${year}-12-31`);
@@ -41,6 +42,8 @@ const monthEnd = (words: Words, year: number): Due => {
   const month = monthOf(words);
   return month === null ? AMBIGUOUS : onDay(lastDayOfMonth(year, month));
 };
+const onWrittenDate = (words: Words, year: number): Due =>
+  onDay(dayOf(year, monthOf(words) ?? 0, Number(words.d ?? wholeNumberOf(words.cd ?? '') ?? 0)));
 const TEN_DAYS: Record<string, number> = { 上: 10, 中: 20 };
 const QUARTER_END = ['03-31', '06-30', '09-30', '12-31'];
 
@@ -54,8 +57,7 @@ const RULES: Rule[] = [
   { pattern: /每年(?!争取|召开|度|均|\d{1,2}月|底|末|[上下]半年)/g, read: () => RECURRING },
   {
     pattern: rule(`${YEAR}?${MONTH}(?:(?<d>\\d{1,2})|(?<cd>[一二三四五六七八九十]{1,3}))日(?:${BEFORE}|止|为止)`),
-    read: (words, year) =>
-      onDay(dayOf(year, monthOf(words) ?? 0, Number(words.d ?? wholeNumberOf(words.cd ?? '') ?? 0))),
+    read: onWrittenDate,
   },
   {
     pattern: rule(`${YEAR}?${MONTH}(?<ten>[上中下])旬(?:底|末)?${BEFORE}?`),
@@ -72,8 +74,10 @@ const RULES: Rule[] = [
     read: (words, year) => onDay(`${year}-${words.half === '上' ? '06-30' : '12-31'}`),
   },
   {
-    // 四季度假区 is a resort, not a quarter.
-    pattern: rule(`${YEAR}?(?:前|第)?(?<![上下每各])(?<q>[一二三四1-4])个?季度(?!假)(?:底|末)?(?:${BEFORE}|内)?`),
+    // 四季度假区 is a resort, 连续三个季度 a duration.
+    pattern: rule(
+      `${YEAR}?(?:前|第)?(?<![上下每各续])(?<q>[一二三四1-4])(?:(?<=前.)个)?季度(?!假)(?:底|末)?(?:${BEFORE}|内)?`,
+    ),
     read: (words, year) => onDay(`${year}-${QUARTER_END[(wholeNumberOf(words.q ?? '') ?? Number(words.q)) - 1]}`),
   },
   { pattern: rule(`(?:${YEAR}年?|${THIS_YEAR})(?:底|末|终(?=${BEFORE}))${BEFORE}?`), read: yearEnd },
@@ -83,6 +87,7 @@ const RULES: Rule[] = [
   { pattern: rule(`到${YEAR}(?![底末前内年第全\\d])`), read: () => AMBIGUOUS },
   { pattern: rule(`${OPENING}${YEAR}内?${DOING}`), read: yearEnd },
   { pattern: rule(`${OPENING}${MONTH}内?${DOING}`), read: monthEnd },
+  { pattern: rule(`${OPENING}${YEAR}?${MONTH}(?<d>\\d{1,2})日${DOING}`), read: onWrittenDate },
   { pattern: rule(`(?<![\\d每个月一二三四五六七八九十])[本当]?月底${BEFORE}`), read: () => AMBIGUOUS },
 ];
 

@@ -45,7 +45,7 @@ function targetOf(text: string, isNumbered: boolean, ordinal: number, year: numb
 
 /** Steps of one target, at least one. Their texts, joined, are the target's text. */
 export function milestonesOf(text: string, year: number): Milestone[] {
-  const phrases = decisive(findDuePhrases(text, year));
+  const phrases = decisive(findDuePhrases(text, year), text);
   if (phrases.length === 0) return [{ ordinal: 1, text, dueOn: null, dueText: '', dueKind: 'none' }];
   const starts = phrases.map((phrase, index) => (index === 0 ? 0 : clauseStart(text, phrases[index - 1]!, phrase)));
   return phrases.map((phrase, index) => ({
@@ -61,10 +61,17 @@ export function milestonesOf(text: string, year: number): Milestone[] {
  * Phrases that set a step of their own: every different day, in reading order. What only repeats a day (12月底前…，年内…)
  * or a rhythm (每月…、每季…) sets none; beside a day, 每月 and 2025年前 only describe.
  */
-function decisive(phrases: DuePhrase[]): DuePhrase[] {
-  const dated = phrases.filter(({ kind }) => kind === 'date');
+function decisive(phrases: DuePhrase[], text: string): DuePhrase[] {
+  const days = phrases.filter(({ kind }) => kind === 'date');
+  const named = days.filter((phrase) => !isYearPlan(phrase, text));
+  const dated = named.length > 0 ? named : days;
   if (dated.length === 0) return phrases.slice(0, 1);
   return dated.filter(({ dueOn }, index) => dated.findIndex((other) => other.dueOn === dueOn) === index);
+}
+
+/** 6月底前完成全年任务的60% has one deadline; 完成全年任务 alone has the end of the year. */
+function isYearPlan({ text: phrase, end }: DuePhrase, text: string): boolean {
+  return phrase.endsWith('全年') && /^\s*(?:目标|任务|计划|总|投资)/.test(text.slice(end, end + 6));
 }
 
 /** Where the clause of a phrase begins: after the last sign between it and the phrase before (，争取12月底前…). */

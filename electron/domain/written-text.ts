@@ -55,8 +55,8 @@ export interface TextView {
 }
 
 /**
- * Reading view: `１２ 月底前` → `12月底前`. White space goes, except between two digits (1 2 is not 12) and line breaks,
- * which become one `\n`.
+ * Reading view: `１２ 月底前` → `12月底前`. White space goes, except between two digits (1 2 is not 12), where a space stays,
+ * and at line breaks behind a punctuation mark, which become one `\n`.
  */
 export function viewOf(original: string): TextView {
   if (!SPACED.test(original)) {
@@ -68,7 +68,8 @@ export function viewOf(original: string): TextView {
   let last = '';
   for (const { 0: run, index } of half.matchAll(RUNS)) {
     if (SPACED.test(run)) {
-      const sign = /[\r\n]/.test(run) ? '\n' : ' ';
+      // A paste from a PDF breaks lines inside words (12月 ⏎ 底前); only behind a sign does the break separate.
+      const sign = /[\r\n]/.test(run) && /[。；：，、！？;:,]/.test(last) ? '\n' : ' ';
       const isBetweenDigits = /\d/.test(last) && /\d/.test(half.charAt(index + run.length));
       if (sign === ' ' && !isBetweenDigits) continue;
       pieces.push(sign);
