@@ -1,9 +1,21 @@
-import type { ThemeConfig } from 'antd';
+import type { MappingAlgorithm, ThemeConfig } from 'antd';
 import { theme } from 'antd';
+
+/** The compact algorithm shrinks the text with the spacing; the text stays at 13 px here. */
+const readableText: MappingAlgorithm = (seed, map) => ({
+  ...(map ?? theme.compactAlgorithm(seed)),
+  fontSize: 13,
+  fontSizeSM: 12,
+  fontSizeLG: 14,
+  fontHeight: 20,
+  lineHeight: 1.5,
+  lineHeightSM: 1.5,
+  lineHeightLG: 1.5,
+});
 
 /** Paper-and-ink tokens for Ant Design; the same values stand as CSS variables in styles/tokens.css. */
 export const paperTheme: ThemeConfig = {
-  algorithm: theme.compactAlgorithm,
+  algorithm: [theme.compactAlgorithm, readableText],
   token: {
     colorPrimary: '#1d4e89',
     colorInfo: '#1d4e89',
@@ -21,13 +33,11 @@ export const paperTheme: ThemeConfig = {
     colorBorderSecondary: '#e4e0d6',
     colorSplit: '#e4e0d6',
     borderRadius: 3,
-    fontSize: 13,
-    controlHeight: 28,
+    controlHeight: 32,
     fontFamily: 'var(--sans)',
     boxShadow: '0 0 0 1px #cfcabd',
     boxShadowSecondary: '0 0 0 1px #cfcabd',
     motion: false,
-    wireframe: false,
   },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },

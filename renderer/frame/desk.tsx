@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useOfficeQuery } from '../data/office-query.ts';
+import { FileDrop } from '../import/file-drop.tsx';
 import { LedgerPage } from '../ledger/ledger-page.tsx';
 import { frameText } from '../text/frame.ts';
 import { Failure, RoomGuard } from './failure.tsx';
@@ -8,7 +9,7 @@ import { MastSlot } from './mast.tsx';
 import { useNotices } from './notices.tsx';
 import { Rail } from './rail.tsx';
 import type { Room } from './route.ts';
-import { goTo, useRoute } from './route.ts';
+import { routeHash, useRoute } from './route.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { redoLast, undoLast } from './undo.ts';
 
@@ -47,9 +48,10 @@ export function Desk() {
   const isStart = info.data.isEmpty && route.room === 'ledger';
   const RoomPage = isStart ? StartPage : rooms[route.room];
   return (
+    <FileDrop>
     <div className="desk">
       <header className="mast">
-        <a className="mast-brand" href="#/ledger" onClick={() => goTo('ledger')}>
+        <a className="mast-brand" href={routeHash('ledger')}>
           {frameText.brand}
         </a>
         <div className="mast-slot" ref={setSlot} />
@@ -74,5 +76,6 @@ export function Desk() {
         </Suspense>
       ) : null}
     </div>
+    </FileDrop>
   );
 }

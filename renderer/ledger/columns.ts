@@ -31,7 +31,7 @@ export function ledgerColumns(rows: readonly TaskRow[]): LedgerColumn[] {
     { key: 'units', caption: names.units, least: 104, share: 108 },
     ...(has((row) => row.remark !== '') ? [{ key: 'remark', caption: names.remark, least: 80, share: 70 }] : []),
     ...extras.map((extra) => ({ key: `extra:${extra}`, caption: extra, least: 80, share: 70, extra })),
-    { key: 'state', caption: names.state, least: 84, share: 0 },
+    { key: 'state', caption: names.state, least: 96, share: 0 },
   ];
 }
 

@@ -68,6 +68,7 @@ export function DueFilter(props: {
       placeholder={ledgerText.filters.due}
       value={value === null ? null : wordsOf(value)}
       allowClear
+      suffixIcon={null}
       popupMatchSelectWidth={false}
       onChange={choose}
       labelRender={(chosen) => String(chosen.value)}

@@ -146,6 +146,7 @@ export function FilterBar({ rows, view, asOf, today, onView, onAsOf }: FilterBar
             data-testid="as-of"
             aria-label={ledgerText.asOf}
             variant="borderless"
+            suffixIcon={null}
             allowClear={false}
             value={dayjs(asOf)}
             format="YYYY年M月D日"

@@ -20,7 +20,8 @@ export function FilterSelect<V extends string | number>({
   onChange,
 }: FilterSelectProps<V>) {
   const initials = useInitials();
-  const nameOf = (chosen: string | number) => choices.find((choice) => choice.value === chosen)?.label ?? String(chosen);
+  const nameOf = (chosen: string | number) =>
+    choices.find((choice) => choice.value === chosen)?.label ?? String(chosen);
   return (
     <Select<V>
       className={`filter-select${value === null ? '' : ' is-set'}`}
@@ -29,6 +30,7 @@ export function FilterSelect<V extends string | number>({
       placeholder={label}
       value={value}
       allowClear
+      suffixIcon={null}
       showSearch={{
         filterOption: (typed, option) => {
           const word = searchKey(typed);

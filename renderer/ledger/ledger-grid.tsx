@@ -31,7 +31,7 @@ const OVERSCAN = 14;
 
 /** The official table, alive: only the lines near the window are in the page. */
 export function LedgerGrid(props: LedgerGridProps) {
-  const { items, rows, asOf, isFull, isMixed, activeId, selection, onActive, onOpen } = props;
+  const { items, rows, asOf, isFull, isMixed, activeId, isOpen, selection, onActive, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [widths, setWidths] = useRemembered('ledger.widths', {}, isWidths);
   const columns = useMemo(() => ledgerColumns(rows), [rows]);
@@ -41,7 +41,8 @@ export function LedgerGrid(props: LedgerGridProps) {
     estimateSize: (index) => estimateHeight(items[index]!, scroller.current?.clientWidth ?? 1200, isFull),
     getItemKey: (index) => items[index]!.key,
     overscan: OVERSCAN,
-    scrollPaddingStart: 72,
+    scrollPaddingStart: 40,
+    scrollPaddingEnd: 8,
     initialOffset: () => recall('ledger.scroll', 0, isNumber),
   });
   const positions = useMemo(
@@ -58,9 +59,14 @@ export function LedgerGrid(props: LedgerGridProps) {
   const onKeyDown = useGridKeys({ ...props, positions, show, scroller });
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights known for another density are worth nothing
   useLayoutEffect(() => virtualizer.measure(), [isFull, columns, virtualizer]);
+  const asked = useRef(isOpen ? activeId : null);
   useEffect(() => {
-    if (activeId !== null) show(activeId);
-  }, [activeId, show]);
+    // A row that was asked for by a link is brought to the middle once, when its neighbours are there.
+    const index = asked.current === null ? undefined : positions.get(asked.current);
+    if (index === undefined) return;
+    asked.current = null;
+    virtualizer.scrollToIndex(index, { align: 'center' });
+  }, [positions, virtualizer]);
   const select = selection.toggle;
   const selectRow = useCallback((row: TaskRow, isRange: boolean) => select(row.id, isRange), [select]);
   const openRow = useCallback((row: TaskRow) => onOpen(row.id), [onOpen]);

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useOfficeQuery } from '../data/office-query.ts';
 import { useRemembered } from '../data/remembered.ts';
@@ -6,6 +6,7 @@ import { Failure } from '../frame/failure.tsx';
 import { Mast } from '../frame/mast.tsx';
 import { goTo, useRoute } from '../frame/route.ts';
 import { ledgerText } from '../text/ledger.ts';
+import { ExportButton } from './export-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useLedgerActions } from './ledger-actions.ts';
 import { LedgerGrid } from './ledger-grid.tsx';
@@ -53,7 +54,6 @@ export function LedgerPage() {
   if (ledger.error) return <Failure error={ledger.error} onRetry={ledger.reload} />;
   const title = ledgerTitle(ledger.all, view.annexId);
   const selectedRows = selection.ids.size === 0 ? [] : ledger.all.filter((row) => selection.ids.has(row.id));
-  const annex = view.annexId === null ? {} : { annexId: view.annexId };
   return (
     <div className={`room ledger-room${openId === null ? '' : ' has-detail'}`}>
       <Mast title={title.title} note={title.note}>
@@ -72,31 +72,7 @@ export function LedgerPage() {
             } else if (event.key === 'Escape') setQuery('');
           }}
         />
-        <Dropdown.Button
-          type="primary"
-          data-testid="export"
-          onClick={() => void actions.exportTable({ ...annex, text: 'original' })}
-          menu={{
-            items: [
-              {
-                key: 'original',
-                label: ledgerText.exportOriginal,
-                onClick: () => void actions.exportTable({ ...annex, text: 'original' }),
-              },
-              {
-                key: 'corrected',
-                label: ledgerText.exportCorrected,
-                onClick: () => void actions.exportTable({ ...annex, text: 'corrected' }),
-              },
-              { key: 'print', label: ledgerText.print, onClick: () => void actions.printTable(annex) },
-              { type: 'divider' },
-              { key: 'text', label: ledgerText.copyText, onClick: () => void actions.copyMessage(ledger.shown) },
-              { key: 'table', label: ledgerText.copyTable, onClick: () => void actions.copyTable(ledger.shown) },
-            ],
-          }}
-        >
-          {ledgerText.exportTable}
-        </Dropdown.Button>
+        <ExportButton annexId={view.annexId} shown={ledger.shown} actions={actions} />
       </Mast>
       <div className="ledger-main">
         <FilterBar rows={ledger.all} view={view} asOf={asOf} today={today} onView={setView} onAsOf={setChosenDay} />

@@ -45,7 +45,7 @@ export function StatusLine({ tally, shownCount, allCount, selectedRows, selectio
         </>
       ) : (
         <>
-          <span>{ledgerText.shown(shownCount, allCount)}</span>
+          {shownCount === allCount ? null : <span>{ledgerText.shown(shownCount, allCount)}</span>}
           <TallyWords tally={tally} />
           <span className="faint">{ledgerText.countingRule}</span>
         </>

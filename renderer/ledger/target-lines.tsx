@@ -2,13 +2,24 @@ import type { Quantity } from '#domain/target.ts';
 import type { TaskRow } from '#ipc/contract.ts';
 import { DueChips } from './due-chip.tsx';
 
+/** Where the number stands by itself: the 1 of 1个, not the one in 12月. */
+function indexOfNumber(text: string, digits: string, from: number): number {
+  let at = text.indexOf(digits, from);
+  while (at >= 0) {
+    const isPart = /[\d.]/.test(text[at - 1] ?? '') || /^[\d]|^\.\d/.test(text.slice(at + digits.length));
+    if (!isPart) return at;
+    at = text.indexOf(digits, at + 1);
+  }
+  return -1;
+}
+
 /** Text with its quantities set apart, so that the figures of a column can be read at a glance. */
 export function Figures({ text, quantities }: { text: string; quantities: readonly Quantity[] }) {
   const marks: { from: number; to: number }[] = [];
   let from = 0;
   for (const quantity of quantities) {
     if (quantity.valueText === '') continue;
-    const at = text.indexOf(quantity.valueText, from);
+    const at = indexOfNumber(text, quantity.valueText, from);
     if (at < 0) continue;
     const after = at + quantity.valueText.length;
     const rest = text.slice(after);
