@@ -16,7 +16,7 @@ type Nothing = Record<never, never>;
 export interface FindingParams {
   // --- names against the record -------------------------------------------------------------------------
   unitNew: { unit: string; places: number };
-  /** `candidates`: names joined by 、, best first. */
+  /** `candidates`: answers joined by 、, best first; two units in one answer joined by +. */
   unitNearMiss: { unit: string; candidates: string; places: number };
   unitPrefixVariant: { unit: string; candidate: string; places: number };
   unitGroup: { unit: string; places: number };

@@ -19,7 +19,7 @@ const SENTENCES: Sentences = {
   leaderNew: ({ leader, places }) =>
     `“${leader}”在领导名录中还没有，本表有 ${places} 处写到。确认导入后将列入名录，职务可以随后补填。`,
   leaderLooksAlike: ({ leader, other, places }) =>
-    `责任领导“${leader}”（${places} 处）与“${other}”只差一个字，可能是同一人，也可能是两人。程序不作判断，请核对后在“待定建议”中确定。`,
+    `责任领导“${leader}”（${places} 处）与“${other}”写法相近，可能是同一人，也可能是两人。程序不作判断，请核对后在“待定建议”中确定。`,
   bodyLeadDiffers: ({ annexLead, bodyLead, measureNo }, place) =>
     `${place}牵头单位是“${annexLead}”，正文第 ${measureNo} 项括号中列第一的是“${bodyLead}”。程序以附件为准，未作改动，请知悉。`,
 
@@ -107,6 +107,11 @@ function clip(text: string): string {
 function orList(names: string): string {
   return names
     .split('、')
-    .map((name) => `“${name}”`)
+    .map((answer) =>
+      answer
+        .split('+')
+        .map((name) => `“${name}”`)
+        .join('和'),
+    )
     .join('或');
 }

@@ -27,3 +27,29 @@ export interface Proposal {
   subject: string;
   options: ProposalOption[];
 }
+
+/** `kind:subject=A|B+C`, options in alphabetical order, so that a change of ranking is no new proposal. */
+export function proposalKey(
+  kind: ProposalKind,
+  subject: string,
+  options: readonly { names: readonly string[] }[],
+): string {
+  return `${kind}:${subject}=${options.map(optionKey).sort().join('|')}`;
+}
+
+/** What the office has refused, by subject: option keys. What is refused once is not offered again in other company. */
+export function refusedOptions(refusedKeys: Iterable<string>): Map<string, Set<string>> {
+  const refused = new Map<string, Set<string>>();
+  for (const key of refusedKeys) {
+    const [, subject, options] = /^[a-zA-Z]+:(.*)=(.*)$/s.exec(key) ?? [];
+    if (subject === undefined || options === undefined) continue;
+    const known = refused.get(subject) ?? new Set<string>();
+    for (const option of options.split('|')) known.add(option);
+    refused.set(subject, known);
+  }
+  return refused;
+}
+
+export function optionKey({ names }: { names: readonly string[] }): string {
+  return names.join('+');
+}
