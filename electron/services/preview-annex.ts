@@ -1,5 +1,5 @@
 /** 预览: what an import would do, beside everything a careful reader would point at. Writes nothing. */
-import { recordFindings } from '#domain/record-findings.ts';
+import { namesInFile, recordFindings } from '#domain/record-findings.ts';
 import type { AnnexPreview, Input, PreviewTable } from '#ipc/contract.ts';
 import { type ImportPlan, planImport, type TablePlan } from './annex-plan.ts';
 import { sortDecisions } from './import-decisions.ts';
@@ -37,7 +37,7 @@ export async function previewAnnex(
       isOnRecord: plan.document.onRecord !== null,
     },
     tables: plan.tables.map(previewTable),
-    findings: [...reading.findings, ...recordFindings({ uses: [], proposals })],
+    findings: [...reading.findings, ...recordFindings({ uses: namesInFile(plan.tables, known), proposals })],
     proposals,
     totals: {
       annexes: plan.tables.length,
