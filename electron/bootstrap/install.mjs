@@ -23,7 +23,10 @@ export function isInstalled(root = ROOT) {
   );
 }
 
-/** @returns {Record<string, { version?: string, optional?: boolean }> | null} */
+/**
+ * @param {string} path
+ * @returns {Record<string, { version?: string, optional?: boolean }> | null}
+ */
 function readPackages(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8')).packages ?? null;
@@ -36,22 +39,31 @@ function readPackages(path) {
  * Brings node_modules up to the lock file and makes sure that Node 24 is there. Throws an Error whose message is
  * a finished sentence.
  * @param {string} root
+ * @returns {string} path of the Node to run the program with
  */
 export function ensureInstalled(root = ROOT) {
   if (!isInstalled(root)) {
-    process.stderr.write('正在安装运行所需的组件，首次约需几分钟。 Installing dependencies, this takes a few minutes the first time.\n');
+    process.stderr.write(
+      '正在安装运行所需的组件，首次约需几分钟。 Installing dependencies, this takes a few minutes the first time.\n',
+    );
     // On Windows `npm ci` cannot delete the node.exe that is running this script; `npm install` leaves it alone.
     const isUpdate = process.platform === 'win32' && existsSync(join(root, 'node_modules'));
     npm(root, [isUpdate ? 'install' : 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
-    if (!isInstalled(root)) throw new Error('组件没有装全。请检查网络后重新运行同一条命令。 The installation is incomplete.');
+    if (!isInstalled(root))
+      throw new Error('组件没有装全。请检查网络后重新运行同一条命令。 The installation is incomplete.');
   }
   if (packagedNode(root) === null) installNode(root);
-  if (findNode(root) === null) {
+  const node = findNode(root);
+  if (node === null) {
     throw new Error('缺少 Node 24，且无法自动取得。请检查网络后重试，或自行安装 Node 24。 Node 24 is missing.');
   }
+  return node;
 }
 
-/** Install scripts may be switched off on this machine; the one that fetches Node 24 is then run here. */
+/**
+ * Install scripts may be switched off on this machine; the one that fetches Node 24 is then run here.
+ * @param {string} root
+ */
 function installNode(root) {
   const folder = join(root, 'node_modules', 'node');
   const script = join(folder, 'installArchSpecificPackage.js');
@@ -59,15 +71,24 @@ function installNode(root) {
   spawnSync(process.execPath, [script], { cwd: folder, stdio: ['ignore', 2, 2], env: quietEnv() });
 }
 
+/**
+ * @param {string} root
+ * @param {string[]} args
+ */
 function npm(root, args) {
   // Under `npm run` npm tells which npm and which Node it is; that works on Windows too, where npm is a .cmd file.
   const cli = process.env.npm_execpath;
   const isScript = cli !== undefined && /\.[cm]?js$/.test(cli);
   const ran = isScript
-    ? spawnSync(process.env.npm_node_execpath ?? process.execPath, [cli, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
+    ? spawnSync(process.env.npm_node_execpath ?? process.execPath, [cli, ...args], {
+        cwd: root,
+        stdio: ['ignore', 2, 2],
+      })
     : spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
   if (ran.status !== 0) {
-    throw new Error('安装没有成功，原因见上面的英文提示。请检查网络后重新运行同一条命令。 The installation failed, see above.');
+    throw new Error(
+      '安装没有成功，原因见上面的英文提示。请检查网络后重新运行同一条命令。 The installation failed, see above.',
+    );
   }
 }
 

@@ -16,7 +16,7 @@ export function runOnNode(node, args, root = ROOT) {
   const child = spawn(node, args, { stdio: 'inherit', env });
   // Ctrl+C reaches the child by itself (same process group); this process only has to stay until the child is done.
   const stay = () => {};
-  const pass = (signal) => child.kill(signal);
+  const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
   process.on('SIGINT', stay);
   process.on('SIGTERM', pass);
   process.on('SIGHUP', pass);

@@ -6,9 +6,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from './install.mjs';
 import { runOnNode } from './node-child.mjs';
-import { findNode, ROOT } from './paths.mjs';
+import { ROOT } from './paths.mjs';
 
-/** @returns {string} the script behind a package's program */
+/**
+ * @param {string} tool
+ * @returns {string} the script behind a package's program
+ */
 function toolScript(tool) {
   const folder = join(ROOT, 'node_modules', tool);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -18,8 +21,8 @@ function toolScript(tool) {
 try {
   const [tool, ...args] = process.argv.slice(2);
   if (tool === undefined) throw new Error('run.mjs needs the name of a tool.');
-  ensureInstalled();
-  process.exitCode = await runOnNode(findNode(), tool === 'node' ? args : [toolScript(tool), ...args]);
+  const node = ensureInstalled();
+  process.exitCode = await runOnNode(node, tool === 'node' ? args : [toolScript(tool), ...args]);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { ensureInstalled } from './install.mjs';
 import { runOnNode } from './node-child.mjs';
-import { findNode, ROOT } from './paths.mjs';
+import { ROOT } from './paths.mjs';
 
 try {
-  ensureInstalled();
-  process.exitCode = await runOnNode(findNode(), [join(ROOT, 'electron', 'bootstrap', 'start.ts'), ...process.argv.slice(2)]);
+  const node = ensureInstalled();
+  process.exitCode = await runOnNode(node, [join(ROOT, 'electron', 'bootstrap', 'start.ts'), ...process.argv.slice(2)]);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
