@@ -60,6 +60,8 @@ export interface FindingParams {
   columnMissing: { caption: string };
   remarkLine: { text: string };
   titleLine: { text: string };
+  /** A page number between rows, a line above the table that is no title. */
+  lineSkipped: { text: string };
   /** `rows`: e.g. 12–14. */
   rowMerged: { rows: string };
   /** `reason`: a Chinese clause that can follow “因为”. */

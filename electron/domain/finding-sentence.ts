@@ -67,6 +67,7 @@ const SENTENCES: Sentences = {
   columnMissing: ({ caption }, place) => `${place}没有找到“${caption}”一栏，这一栏按空白处理。请核对表头的写法。`,
   remarkLine: ({ text }, place) => `${place}写的是${quote(text)}，作为表后说明保存，不作为任务。`,
   titleLine: ({ text }, place) => `${place}写的是${quote(text)}，作为表题保存，不作为任务。`,
+  lineSkipped: ({ text }, place) => `${place}写的是${quote(text)}，不属于任务，也不是表题，没有读入，请知悉。`,
   rowMerged: ({ rows }, place) => `${place}的单元格在第 ${rows} 行之间上下合并，按一项任务读入。请核对是否妥当。`,
   sheetSkipped: ({ reason }, place) => `${place}没有读入，因为${reason}。`,
   sheetHidden: (_, place) => `${place}在原文件中是隐藏的工作表，仍然读入。如不应导入，请选择不导入此表。`,

@@ -5,10 +5,14 @@
 export interface RefusalParams {
   // --- files from outside (workbooks.md, Reading 1–3) -------------------------------------------------
   fileMissing: { file: string };
+  /** There, but not to be read: no permission, or held by another program. */
+  fileUnreadable: { file: string };
   fileEmpty: { file: string };
   fileTooLarge: { file: string; sizeMegabytes: number; limitMegabytes: number };
   fileEncrypted: { file: string };
   fileOldExcel: { file: string };
+  /** Comma- or tab-separated text (.csv), renamed or not. */
+  fileDelimitedText: { file: string };
   fileNotWorkbook: { file: string; found: string };
   fileDamaged: { file: string; detail: string };
   fileTooManyParts: { file: string; count: number; limit: number };

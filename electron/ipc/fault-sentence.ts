@@ -10,6 +10,8 @@ const SENTENCES: Sentences = {
   // --- files from outside -------------------------------------------------------------------------------
   fileMissing: ({ file }) =>
     `找不到文件“${file}”，可能已被移动、改名，或 U 盘已拔出。${NOTHING_WRITTEN}请重新选择文件。`,
+  fileUnreadable: ({ file }) =>
+    `“${file}”读不出来，可能正被别的程序占用，或没有读取的权限。${NOTHING_WRITTEN}请关闭正在打开它的程序，或把它拷贝到本机再导入。`,
   fileEmpty: ({ file }) => `“${file}”是空文件，里面没有任何内容。${NOTHING_WRITTEN}${ASK_SENDER}`,
   fileTooLarge: ({ file, sizeMegabytes, limitMegabytes }) =>
     `“${file}”有 ${sizeMegabytes} 兆，超过 ${limitMegabytes} 兆的上限。${NOTHING_WRITTEN}请删去图片等无关内容，另存为 .xlsx 后再导入。`,
@@ -17,6 +19,8 @@ const SENTENCES: Sentences = {
     `“${file}”设有打开密码，程序读不了。${NOTHING_WRITTEN}请用 Excel 或 WPS 打开，取消密码并保存后再导入。`,
   fileOldExcel: ({ file }) =>
     `“${file}”是旧格式的表格（.xls 或 .et），程序只读 .xlsx。${NOTHING_WRITTEN}请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。`,
+  fileDelimitedText: ({ file }) =>
+    `“${file}”是用逗号或制表符分隔的文本（.csv 一类），不是工作簿，其中没有合并单元格和表题等信息。${NOTHING_WRITTEN}请用 Excel 或 WPS 打开，核对文字没有乱码，另存为 .xlsx 后再导入。`,
   fileNotWorkbook: ({ file, found }) =>
     `“${file}”不是 Excel 工作簿，内容看起来是${found}。${NOTHING_WRITTEN}请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。`,
   fileDamaged: ({ file, detail }) =>

@@ -1,0 +1,35 @@
+/** What the reader process and its owner say to each other. Plain data, small enough that neither side stalls on one. */
+import type { AnnexTable, TaskReading } from '#domain/annex.ts';
+import type { Finding } from '#domain/finding.ts';
+
+export type ToReader =
+  /** One file at a time. `year` as in ReadOptions. */
+  | { kind: 'read'; path: string; name: string; year: number | null }
+  /** The last piece was taken in; the next may come. */
+  | { kind: 'more' };
+
+export type FromReader =
+  | { kind: 'progress'; done: number; total: number; label: string }
+  | { kind: 'piece'; json: string }
+  /** `rssBytes`: the most memory the process ever held. */
+  | { kind: 'done'; rssBytes: number }
+  | { kind: 'refused'; code: string; params: Record<string, string | number> }
+  /** Something nobody expected; `detail` for the log. */
+  | { kind: 'failed'; detail: string };
+
+/** A reading in pieces: first the file and its tables without rows, then rows with their readings, then findings. */
+export type ReadingPiece =
+  | {
+      about: 'file';
+      file: { name: string; sha256: string; sizeBytes: number };
+      docNumber: string | null;
+      tables: AnnexTable[];
+    }
+  | { about: 'rows'; table: number; rows: AnnexTable['rows']; readings: Record<string, TaskReading> }
+  | { about: 'findings'; findings: Finding[] };
+
+/** Rows or findings in one piece: about 150 KB as text, a millisecond to take in. */
+export const PIECE_ITEMS = 60;
+
+/** The reader leaves with this code when it holds more memory than it may. */
+export const MEMORY_EXIT_CODE = 86;

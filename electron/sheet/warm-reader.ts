@@ -1,0 +1,110 @@
+/** One reader process and the file it is reading. */
+import { Refusal, type RefusalCode, type RefusalParams } from '#domain/refusal.ts';
+import { type FromReader, MEMORY_EXIT_CODE } from './reader-messages.ts';
+import type { PoolLimits, ReaderChild } from './reader-pool.ts';
+import { ReadingAssembly } from './reading-assembly.ts';
+import type { ReadOptions, WorkbookReading } from './workbook-reader.ts';
+
+/** How V8 gives up when the heap is full, where there are signals and where there are none (Windows). */
+const ABORT_SIGNALS = new Set(['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGKILL']);
+const ABORT_CODES = new Set([MEMORY_EXIT_CODE, 3, 134, 0x80000003, 0xc0000409]);
+
+interface Attention {
+  onMessage(message: FromReader): void;
+  onExit(code: number | null, signal: string | null): void;
+}
+
+export class WarmReader {
+  /** True when no further file may be given to it. */
+  isSpent = false;
+  readonly #child: ReaderChild;
+  readonly #limits: PoolLimits;
+  #files = 0;
+  #attention: Attention | null = null;
+
+  constructor(child: ReaderChild, limits: PoolLimits) {
+    this.#child = child;
+    this.#limits = limits;
+    child.setBusy(false);
+    child.onMessage((message) => this.#attention?.onMessage(message));
+    child.onExit((code, signal) => {
+      this.isSpent = true;
+      this.#attention?.onExit(code, signal);
+    });
+  }
+
+  /** Throws Refusal, also fileReadTimeout, fileReadMemory, fileReadCrashed and cancelled. */
+  async read(path: string, name: string, options: ReadOptions): Promise<WorkbookReading> {
+    const { promise, resolve, reject } = Promise.withResolvers<WorkbookReading>();
+    const { seconds, files } = this.#limits;
+    const giveUp = (refusal: Refusal): void => {
+      reject(refusal);
+      this.stop();
+    };
+    const onAbort = (): void => giveUp(new Refusal('cancelled', {}));
+    const timer = setTimeout(() => giveUp(new Refusal('fileReadTimeout', { file: name, seconds })), seconds * 1000);
+    options.signal?.addEventListener('abort', onAbort, { once: true });
+    this.#attention = this.#listen(name, options, resolve, reject);
+    this.#child.setBusy(true);
+    this.#child.send({ kind: 'read', path, name, year: options.year ?? null });
+    this.#files += 1;
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(timer);
+      options.signal?.removeEventListener('abort', onAbort);
+      this.#attention = null;
+      this.#child.setBusy(false);
+      if (this.#files >= files) this.stop();
+    }
+  }
+
+  stop(): void {
+    this.isSpent = true;
+    this.#attention?.onExit(null, null);
+    this.#child.kill();
+  }
+
+  #listen(
+    file: string,
+    options: ReadOptions,
+    resolve: (reading: WorkbookReading) => void,
+    reject: (error: unknown) => void,
+  ): Attention {
+    const assembly = new ReadingAssembly();
+    return {
+      onMessage: (message) => {
+        switch (message.kind) {
+          case 'progress':
+            options.onProgress?.(message.done, message.total, message.label);
+            break;
+          case 'piece':
+            assembly.take(message.json);
+            this.#child.send({ kind: 'more' });
+            break;
+          case 'done':
+            resolve(assembly.whole());
+            if (message.rssBytes > this.#limits.rssBytes) this.stop();
+            break;
+          case 'refused':
+            reject(new Refusal(message.code as RefusalCode, message.params as RefusalParams[RefusalCode]));
+            break;
+          case 'failed':
+            reject(crashed(file, message.detail));
+            this.stop();
+        }
+      },
+      onExit: (code, signal) => {
+        const isMemory = (code !== null && ABORT_CODES.has(code)) || (signal !== null && ABORT_SIGNALS.has(signal));
+        reject(isMemory ? new Refusal('fileReadMemory', { file }) : crashed(file, `exit ${code ?? signal}`));
+      },
+    };
+  }
+}
+
+/** The refusal for people, with what happened as its cause for the log. */
+function crashed(file: string, detail: string): Refusal {
+  const refusal = new Refusal('fileReadCrashed', { file });
+  refusal.cause = new Error(detail);
+  return refusal;
+}
