@@ -22,8 +22,20 @@ export function AddUnit({ onDone }: { onDone(unit: UnitRow | null): void }) {
         });
       }}
     >
-      <Input autoFocus placeholder={directoryText.name} aria-label={directoryText.name} value={name} onChange={(event) => setName(event.target.value)} />
-      <Select<UnitKind> aria-label={directoryText.kind} value={kind} popupMatchSelectWidth={false} onChange={setKind} options={UNIT_KINDS.map((value) => ({ value, label: unitKindNames[value] }))} />
+      <Input
+        autoFocus
+        placeholder={directoryText.name}
+        aria-label={directoryText.name}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Select<UnitKind>
+        aria-label={directoryText.kind}
+        value={kind}
+        popupMatchSelectWidth={false}
+        onChange={setKind}
+        options={UNIT_KINDS.map((value) => ({ value, label: unitKindNames[value] }))}
+      />
       <Button type="primary" htmlType="submit" disabled={name.trim() === ''} loading={add.isRunning}>
         {directoryText.save}
       </Button>

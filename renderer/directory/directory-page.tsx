@@ -31,8 +31,16 @@ export default function DirectoryPage() {
         }}
         items={[
           { key: 'proposals', label: names.proposals(openCount), children: <ProposalTab /> },
-          { key: 'units', label: names.units, children: <UnitTab units={units.data ?? []} askedId={Number(ask.unitId ?? 0)} /> },
-          { key: 'leaders', label: names.leaders, children: <LeaderTab leaders={leaders.data ?? []} askedId={Number(ask.leaderId ?? 0)} /> },
+          {
+            key: 'units',
+            label: names.units,
+            children: <UnitTab units={units.data ?? []} askedId={Number(ask.unitId ?? 0)} />,
+          },
+          {
+            key: 'leaders',
+            label: names.leaders,
+            children: <LeaderTab leaders={leaders.data ?? []} askedId={Number(ask.leaderId ?? 0)} />,
+          },
         ]}
       />
     </div>

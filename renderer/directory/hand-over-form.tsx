@@ -22,11 +22,30 @@ export function HandOverForm({ leader, others }: { leader: LeaderRow; others: { 
     >
       <p className="faint">{names.handOverHint}</p>
       <div className="form-line">
-        <Select<number> className="grow" placeholder={names.to} aria-label={names.to} value={toId} onChange={setToId} showSearch={{ optionFilterProp: 'label' }} options={others} />
-        <DatePicker placeholder={names.on} aria-label={names.on} format="YYYY年M月D日" onChange={(day) => setOnDate(day?.format('YYYY-MM-DD') ?? null)} />
+        <Select<number>
+          className="grow"
+          placeholder={names.to}
+          aria-label={names.to}
+          value={toId}
+          onChange={setToId}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={others}
+        />
+        <DatePicker
+          placeholder={names.on}
+          aria-label={names.on}
+          format="YYYY年M月D日"
+          onChange={(day) => setOnDate(day?.format('YYYY-MM-DD') ?? null)}
+        />
       </div>
       <div className="form-line">
-        <Input className="grow" placeholder={names.why} aria-label={names.why} value={note} onChange={(event) => setNote(event.target.value)} />
+        <Input
+          className="grow"
+          placeholder={names.why}
+          aria-label={names.why}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
         <Button htmlType="submit" disabled={!isReady} loading={handOver.isRunning}>
           {names.handOverRun}
         </Button>

@@ -15,7 +15,9 @@ export function LeaderCard({ leader, leaders }: { leader: LeaderRow; leaders: re
   const [post, setPost] = useState(leader.post ?? '');
   const [sameId, setSameId] = useState<number | null>(leader.replacedBy?.id ?? null);
   const names = directoryText.leaders;
-  const others = leaders.filter((other) => other.id !== leader.id).map((other) => ({ value: other.id, label: other.name }));
+  const others = leaders
+    .filter((other) => other.id !== leader.id)
+    .map((other) => ({ value: other.id, label: other.name }));
   return (
     <article data-testid="leader-card">
       <header className="card-head">
@@ -23,7 +25,12 @@ export function LeaderCard({ leader, leaders }: { leader: LeaderRow; leaders: re
         <span className="faint">{leader.post}</span>
       </header>
       <p className="card-counts">
-        <button type="button" className="link" disabled={leader.taskCount === 0} onClick={() => goTo('ledger', { leader: leader.name })}>
+        <button
+          type="button"
+          className="link"
+          disabled={leader.taskCount === 0}
+          onClick={() => goTo('ledger', { leader: leader.name })}
+        >
           {names.tasks(leader.taskCount)}
         </button>
       </p>
@@ -56,11 +63,24 @@ export function LeaderCard({ leader, leaders }: { leader: LeaderRow; leaders: re
         {leader.replacedBy ? <p>{names.sameAs(leader.replacedBy.name)}</p> : null}
         <p className="faint">{names.sameHint}</p>
         <div className="form-line">
-          <Select<number> className="grow" aria-label={names.same} value={sameId} onChange={setSameId} showSearch={{ optionFilterProp: 'label' }} options={others} />
-          <Button disabled={sameId === null} loading={replace.isRunning} onClick={() => void replace.run({ id: leader.id, byId: sameId })}>
+          <Select<number>
+            className="grow"
+            aria-label={names.same}
+            value={sameId}
+            onChange={setSameId}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={others}
+          />
+          <Button
+            disabled={sameId === null}
+            loading={replace.isRunning}
+            onClick={() => void replace.run({ id: leader.id, byId: sameId })}
+          >
             {names.sameRun}
           </Button>
-          {leader.replacedBy ? <Button onClick={() => void replace.run({ id: leader.id, byId: null })}>{names.unsame}</Button> : null}
+          {leader.replacedBy ? (
+            <Button onClick={() => void replace.run({ id: leader.id, byId: null })}>{names.unsame}</Button>
+          ) : null}
         </div>
       </DetailSection>
     </article>

@@ -22,13 +22,24 @@ export function LeaderTab({ leaders, askedId }: { leaders: readonly LeaderRow[];
   );
   const names = directoryText.leaders;
   const chosen = leaders.find((leader) => leader.id === (chosenId ?? (askedId || shown[0]?.id)));
-  const isNew = query.trim() !== '' && !/^[a-z]+$/i.test(query.trim()) && !leaders.some((leader) => leader.name === query.trim());
+  const isNew =
+    query.trim() !== '' && !/^[a-z]+$/i.test(query.trim()) && !leaders.some((leader) => leader.name === query.trim());
   return (
     <div className="two-panes">
       <div className="pane-list">
         <div className="pane-tools">
-          <Input allowClear data-testid="leader-search" placeholder={directoryText.searchLeader} aria-label={directoryText.searchLeader} value={query} onChange={(event) => setQuery(event.target.value)} />
-          <Button disabled={!isNew} onClick={() => void add.run({ name: query.trim() }).then((leader) => leader && setChosenId(leader.id))}>
+          <Input
+            allowClear
+            data-testid="leader-search"
+            placeholder={directoryText.searchLeader}
+            aria-label={directoryText.searchLeader}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+          <Button
+            disabled={!isNew}
+            onClick={() => void add.run({ name: query.trim() }).then((leader) => leader && setChosenId(leader.id))}
+          >
             {directoryText.addLeader}
           </Button>
         </div>
@@ -52,7 +63,9 @@ export function LeaderTab({ leaders, askedId }: { leaders: readonly LeaderRow[];
             >
               <span>
                 {leader.name}
-                <span className="pane-note">{leader.replacedBy ? names.sameAs(leader.replacedBy.name) : leader.post}</span>
+                <span className="pane-note">
+                  {leader.replacedBy ? names.sameAs(leader.replacedBy.name) : leader.post}
+                </span>
               </span>
               <span>{leader.taskCount || ''}</span>
             </button>
@@ -60,7 +73,11 @@ export function LeaderTab({ leaders, askedId }: { leaders: readonly LeaderRow[];
         </div>
       </div>
       <div className="pane-card">
-        {chosen ? <LeaderCard key={`${chosen.id}.${chosen.rev}`} leader={chosen} leaders={leaders} /> : <p className="faint">{names.pick}</p>}
+        {chosen ? (
+          <LeaderCard key={`${chosen.id}.${chosen.rev}`} leader={chosen} leaders={leaders} />
+        ) : (
+          <p className="faint">{names.pick}</p>
+        )}
       </div>
     </div>
   );

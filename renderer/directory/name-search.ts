@@ -6,5 +6,7 @@ export function namesMatch(names: readonly string[], query: string, initials: In
   const word = searchKey(query);
   if (word === '') return true;
   const isLetters = /^[a-z]+$/.test(word);
-  return names.map(searchKey).some((name) => name.includes(word) || (isLetters && initials?.includes(name, word) === true));
+  return names
+    .map(searchKey)
+    .some((name) => name.includes(word) || (isLetters && initials?.includes(name, word) === true));
 }

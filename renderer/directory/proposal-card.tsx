@@ -30,7 +30,12 @@ export function ProposalCard({ proposal }: { proposal: ProposalRow }) {
               <Button
                 size="small"
                 data-testid={`accept-${proposal.subject}-${index}`}
-                onClick={() => void decide.run({ id: proposal.id, action: 'accept', option: index }, { toast: () => names.accepted(proposal.subject) })}
+                onClick={() =>
+                  void decide.run(
+                    { id: proposal.id, action: 'accept', option: index },
+                    { toast: () => names.accepted(proposal.subject) },
+                  )
+                }
               >
                 {names.accept}
               </Button>
@@ -44,7 +49,9 @@ export function ProposalCard({ proposal }: { proposal: ProposalRow }) {
             type="button"
             className="link"
             data-testid={`refuse-${proposal.subject}`}
-            onClick={() => void decide.run({ id: proposal.id, action: 'refuse' }, { toast: () => names.refused(proposal.subject) })}
+            onClick={() =>
+              void decide.run({ id: proposal.id, action: 'refuse' }, { toast: () => names.refused(proposal.subject) })
+            }
           >
             {importText.keepSeparate}
           </button>
@@ -54,7 +61,12 @@ export function ProposalCard({ proposal }: { proposal: ProposalRow }) {
             <button
               type="button"
               className="link"
-              onClick={() => void decide.run({ id: proposal.id, action: 'reopen' }, { toast: () => names.reopened(proposal.subject) })}
+              onClick={() =>
+                void decide.run(
+                  { id: proposal.id, action: 'reopen' },
+                  { toast: () => names.reopened(proposal.subject) },
+                )
+              }
             >
               {names.reopen}
             </button>

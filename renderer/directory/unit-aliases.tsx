@@ -31,7 +31,12 @@ export function UnitAliases({ unit }: { unit: UnitRow }) {
           });
         }}
       >
-        <Input placeholder={names.aliasHint} aria-label={names.addAlias} value={alias} onChange={(event) => setAlias(event.target.value)} />
+        <Input
+          placeholder={names.aliasHint}
+          aria-label={names.addAlias}
+          value={alias}
+          onChange={(event) => setAlias(event.target.value)}
+        />
         <Button htmlType="submit" disabled={alias.trim() === ''} loading={add.isRunning}>
           {names.addAlias}
         </Button>

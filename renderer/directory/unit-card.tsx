@@ -21,10 +21,20 @@ export function UnitCard({ unit, units }: { unit: UnitRow; units: readonly UnitR
         </span>
       </header>
       <p className="card-counts">
-        <button type="button" className="link" disabled={unit.leadCount === 0} onClick={() => goTo('ledger', { leadUnit: unit.name })}>
+        <button
+          type="button"
+          className="link"
+          disabled={unit.leadCount === 0}
+          onClick={() => goTo('ledger', { leadUnit: unit.name })}
+        >
           {names.lead(unit.leadCount)}
         </button>
-        <button type="button" className="link" disabled={unit.taskCount === 0} onClick={() => goTo('ledger', { unit: unit.name })}>
+        <button
+          type="button"
+          className="link"
+          disabled={unit.taskCount === 0}
+          onClick={() => goTo('ledger', { unit: unit.name })}
+        >
           {names.part(unit.taskCount)}
         </button>
         <span className="faint">{names.body(unit.bodyCount)}</span>

@@ -42,7 +42,12 @@ export function UnitFields({ unit, units }: { unit: UnitRow; units: readonly Uni
         <label htmlFor="unit-name">{directoryText.name}</label>
         <Input id="unit-name" value={name} onChange={(event) => setName(event.target.value)} />
         <label htmlFor="unit-kind">{directoryText.kind}</label>
-        <Select<UnitKind> id="unit-kind" value={kind} onChange={setKind} options={UNIT_KINDS.map((value) => ({ value, label: unitKindNames[value] }))} />
+        <Select<UnitKind>
+          id="unit-kind"
+          value={kind}
+          onChange={setKind}
+          options={UNIT_KINDS.map((value) => ({ value, label: unitKindNames[value] }))}
+        />
         {kind === 'group' ? (
           <>
             <label htmlFor="unit-rule">{names.groupRule}</label>
@@ -63,7 +68,9 @@ export function UnitFields({ unit, units }: { unit: UnitRow; units: readonly Uni
               value={memberIds}
               onChange={setMemberIds}
               showSearch={{ optionFilterProp: 'label' }}
-              options={units.filter((other) => other.id !== unit.id && other.kind !== 'group').map((other) => ({ value: other.id, label: other.name }))}
+              options={units
+                .filter((other) => other.id !== unit.id && other.kind !== 'group')
+                .map((other) => ({ value: other.id, label: other.name }))}
             />
           </>
         ) : null}

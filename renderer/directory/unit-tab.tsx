@@ -18,7 +18,9 @@ export function UnitTab({ units, askedId }: { units: readonly UnitRow[]; askedId
     () =>
       units
         .filter((unit) => namesMatch([unit.name, ...unit.aliases.map((alias) => alias.alias)], query, initials))
-        .sort((a, b) => b.leadCount - a.leadCount || b.taskCount - a.taskCount || a.name.localeCompare(b.name, 'zh-CN')),
+        .sort(
+          (a, b) => b.leadCount - a.leadCount || b.taskCount - a.taskCount || a.name.localeCompare(b.name, 'zh-CN'),
+        ),
     [units, query, initials],
   );
   const names = directoryText.units;
@@ -27,7 +29,14 @@ export function UnitTab({ units, askedId }: { units: readonly UnitRow[]; askedId
     <div className="two-panes">
       <div className="pane-list">
         <div className="pane-tools">
-          <Input allowClear data-testid="unit-search" placeholder={directoryText.search} aria-label={directoryText.search} value={query} onChange={(event) => setQuery(event.target.value)} />
+          <Input
+            allowClear
+            data-testid="unit-search"
+            placeholder={directoryText.search}
+            aria-label={directoryText.search}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
           <Button onClick={() => setAdding(!isAdding)}>{directoryText.add}</Button>
         </div>
         {isAdding ? (
@@ -61,7 +70,11 @@ export function UnitTab({ units, askedId }: { units: readonly UnitRow[]; askedId
               <span>
                 {unit.name}
                 <span className="pane-note">
-                  {unit.replacedBy.length > 0 ? names.standsFor(unit.replacedBy.map((by) => by.name)) : unit.kind === 'department' ? '' : unitKindNames[unit.kind]}
+                  {unit.replacedBy.length > 0
+                    ? names.standsFor(unit.replacedBy.map((by) => by.name))
+                    : unit.kind === 'department'
+                      ? ''
+                      : unitKindNames[unit.kind]}
                 </span>
               </span>
               <span>{unit.leadCount || ''}</span>
@@ -72,7 +85,11 @@ export function UnitTab({ units, askedId }: { units: readonly UnitRow[]; askedId
         </div>
       </div>
       <div className="pane-card">
-        {chosen ? <UnitCard key={`${chosen.id}.${chosen.rev}`} unit={chosen} units={units} /> : <p className="faint">{names.pick}</p>}
+        {chosen ? (
+          <UnitCard key={`${chosen.id}.${chosen.rev}`} unit={chosen} units={units} />
+        ) : (
+          <p className="faint">{names.pick}</p>
+        )}
       </div>
     </div>
   );

@@ -49,33 +49,33 @@ export function Desk() {
   const RoomPage = isStart ? StartPage : rooms[route.room];
   return (
     <FileDrop>
-    <div className="desk">
-      <header className="mast">
-        <a className="mast-brand" href={routeHash('ledger')}>
-          {frameText.brand}
-        </a>
-        <div className="mast-slot" ref={setSlot} />
-        {info.data.isReadOnly ? <span className="mast-note">{frameText.readOnly}</span> : null}
-        <button type="button" className="plain jump-button" onClick={() => setJumping(true)} data-testid="jump">
-          {frameText.jump} <kbd>{frameText.jumpKeys}</kbd>
-        </button>
-      </header>
-      <Rail room={route.room} />
-      <main className="stage">
-        <MastSlot value={slot}>
-          <RoomGuard key={isStart ? 'start' : route.room}>
-            <Suspense fallback={<p className="room-scroll faint">{frameText.loading}</p>}>
-              <RoomPage />
-            </Suspense>
-          </RoomGuard>
-        </MastSlot>
-      </main>
-      {isJumping ? (
-        <Suspense>
-          <Palette onClose={() => setJumping(false)} />
-        </Suspense>
-      ) : null}
-    </div>
+      <div className="desk">
+        <header className="mast">
+          <a className="mast-brand" href={routeHash('ledger')}>
+            {frameText.brand}
+          </a>
+          <div className="mast-slot" ref={setSlot} />
+          {info.data.isReadOnly ? <span className="mast-note">{frameText.readOnly}</span> : null}
+          <button type="button" className="plain jump-button" onClick={() => setJumping(true)} data-testid="jump">
+            {frameText.jump} <kbd>{frameText.jumpKeys}</kbd>
+          </button>
+        </header>
+        <Rail room={route.room} />
+        <main className="stage">
+          <MastSlot value={slot}>
+            <RoomGuard key={isStart ? 'start' : route.room}>
+              <Suspense fallback={<p className="room-scroll faint">{frameText.loading}</p>}>
+                <RoomPage />
+              </Suspense>
+            </RoomGuard>
+          </MastSlot>
+        </main>
+        {isJumping ? (
+          <Suspense>
+            <Palette onClose={() => setJumping(false)} />
+          </Suspense>
+        ) : null}
+      </div>
     </FileDrop>
   );
 }

@@ -61,7 +61,14 @@ export function ImportAsks({ preview, choices, onChoices, onYear }: ImportAsksPr
             <div className="form-field">
               <span>{importText.asks.year(table.sheet)}</span>
               <span className="form-line">
-                <InputNumber aria-label={importText.asks.year(table.sheet)} min={2000} max={2099} precision={0} value={year} onChange={setYear} />
+                <InputNumber
+                  aria-label={importText.asks.year(table.sheet)}
+                  min={2000}
+                  max={2099}
+                  precision={0}
+                  value={year}
+                  onChange={setYear}
+                />
                 <Button disabled={year === null} onClick={() => onYear(year ?? 0)}>
                   {importText.asks.reread}
                 </Button>

@@ -22,7 +22,8 @@ export function choicesAsDecisions(choices: ImportChoices, preview: AnnexPreview
   for (const [taskId, action] of Object.entries(choices.removed)) {
     decisions.push({ about: 'removed', taskId: Number(taskId), action });
   }
-  for (const [key, proposal] of Object.entries(choices.proposals)) decisions.push({ about: 'proposal', key, ...proposal });
+  for (const [key, proposal] of Object.entries(choices.proposals))
+    decisions.push({ about: 'proposal', key, ...proposal });
   return decisions;
 }
 

@@ -13,12 +13,21 @@ export type ImportLine =
 
 export function importLines(tables: readonly PreviewTable[]): ImportLine[] {
   return tables.flatMap((preview) => {
-    const changes = new Map(preview.changes.flatMap((change) => (change.kind === 'removed' ? [] : [[change.key, change] as const])));
+    const changes = new Map(
+      preview.changes.flatMap((change) => (change.kind === 'removed' ? [] : [[change.key, change] as const])),
+    );
     const removed = preview.changes.filter((change) => change.kind === 'removed');
     const lines: ImportLine[] = [{ kind: 'table', key: preview.key, table: preview }];
     for (const row of preview.table.rows) {
       if (row.kind === 'section') lines.push({ kind: 'section', key: row.key, row });
-      else lines.push({ kind: 'task', key: row.key, row, change: changes.get(row.key) ?? null, isKnown: preview.annexId !== null });
+      else
+        lines.push({
+          kind: 'task',
+          key: row.key,
+          row,
+          change: changes.get(row.key) ?? null,
+          isKnown: preview.annexId !== null,
+        });
     }
     if (removed.length > 0) lines.push({ kind: 'removed', key: `${preview.key}:removed`, rows: removed });
     return lines;
@@ -29,6 +38,7 @@ export function importLines(tables: readonly PreviewTable[]): ImportLine[] {
 export function lineAt(lines: readonly ImportLine[], sheet: string, row: number | undefined): number {
   if (row === undefined) return lines.findIndex((line) => line.kind === 'table' && line.table.table.sheet === sheet);
   return lines.findIndex(
-    (line) => (line.kind === 'task' || line.kind === 'section') && line.row.row === row && line.key.startsWith(`${sheet}!`),
+    (line) =>
+      (line.kind === 'task' || line.kind === 'section') && line.row.row === row && line.key.startsWith(`${sheet}!`),
   );
 }

@@ -75,7 +75,10 @@ export default function ImportPage() {
   const isBlocked = isIncomplete(choices, preview);
   return (
     <div className="room import" data-testid="import">
-      <Mast title={preview.file.name} note={importText.totals(totals.annexes, totals.sections, totals.tasks, totals.targets)}>
+      <Mast
+        title={preview.file.name}
+        note={importText.totals(totals.annexes, totals.sections, totals.tasks, totals.targets)}
+      >
         <Button onClick={() => void chooseForImport()}>{importText.chooseOther}</Button>
         <Button
           data-testid="import-leave"
@@ -86,7 +89,12 @@ export default function ImportPage() {
         >
           {importText.leave}
         </Button>
-        <Button type="primary" data-testid="import-confirm" disabled={isBlocked || isSame} onClick={() => void commit()}>
+        <Button
+          type="primary"
+          data-testid="import-confirm"
+          disabled={isBlocked || isSame}
+          onClick={() => void commit()}
+        >
           {importText.confirm}
         </Button>
       </Mast>

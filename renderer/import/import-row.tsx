@@ -81,7 +81,8 @@ export function ImportRow({ line, choices, onChoices }: ImportRowProps) {
           {row.cells.responsibleLeader}
         </div>
         <div className="cell" role="cell">
-          {row.cells.units ?? [row.cells.leadUnit, row.cells.supportingUnits].filter(Boolean).join(ledgerText.separator)}
+          {row.cells.units ??
+            [row.cells.leadUnit, row.cells.supportingUnits].filter(Boolean).join(ledgerText.separator)}
         </div>
         <div className="cell" role="cell">
           {change?.kind === 'changed' ? (

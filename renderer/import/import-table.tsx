@@ -2,8 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { importText } from '../text/import.ts';
 import type { ImportChoices } from './import-choices.ts';
-import { ImportRow } from './import-row.tsx';
 import type { ImportLine } from './import-lines.ts';
+import { ImportRow } from './import-row.tsx';
 import { RemovedRows } from './removed-rows.tsx';
 
 export interface ImportTableProps {
@@ -37,7 +37,13 @@ export function ImportTable({ lines, choices, onChoices, shownLine }: ImportTabl
   const names = importText.columns;
   const drawn = virtualizer.getVirtualItems();
   return (
-    <div ref={scroller} className="import-table" role="table" aria-rowcount={lines.length + 1} aria-label={importText.title}>
+    <div
+      ref={scroller}
+      className="import-table"
+      role="table"
+      aria-rowcount={lines.length + 1}
+      aria-label={importText.title}
+    >
       <div className="line import-line head-line import-head" role="row">
         {[names.row, names.sequence, names.content, names.target, names.leader, names.units, names.what].map((name) => (
           <div key={name} className="cell head-cell" role="columnheader">
