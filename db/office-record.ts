@@ -83,6 +83,10 @@ export class OfficeRecord implements OfficeDatabase {
     return verifyRecord(this.db);
   }
 
+  copyInto(path: string): void {
+    this.db.prepare('VACUUM INTO ?').run(path);
+  }
+
   close(): void {
     if (!this.db.open) return;
     // A broken or read-only handle checkpoints nothing; the next start recovers from the WAL.

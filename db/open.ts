@@ -3,16 +3,17 @@
  * and never restored by itself: the Refusal `databaseDamaged` is thrown, and the caller opens it again with
  * `readOnly: true` to show what is readable and to offer the backups.
  */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { Refusal } from '#domain/refusal.ts';
+import { backupFolder, createBackup, listBackups } from './backup.ts';
 import { sqliteCode } from './command.ts';
-import { identifyFile, sizeOf } from './file-identity.ts';
+import { APPLICATION_ID, identifyFile, sizeOf } from './file-identity.ts';
 import { knownVersion, migrate, versionOf } from './migrate.ts';
 import { OfficeRecord } from './office-record.ts';
 import type { OfficeDatabase } from './record.ts';
-import { FINGERPRINTS, schemaFingerprint } from './schema-fingerprint.ts';
+import { recoverRestore } from './restore.ts';
 import { verifyRecord } from './verify.ts';
 
 export interface OpenOptions {
@@ -24,13 +25,14 @@ export interface OpenOptions {
   readOnly?: boolean;
 }
 
-/** Throws Refusal databaseInUse, databaseNewer, databaseForeign, databaseDamaged, folderNotLocal. */
+/** Throws Refusal databaseInUse, databaseNewer, databaseForeign, databaseDamaged, diskFull. */
 export function openDatabase(options: OpenOptions): OfficeDatabase {
   const { path } = options;
   if (options.readOnly) return new OfficeRecord(openForReading(path), options);
   mkdirSync(dirname(path), { recursive: true });
+  recoverRestore(path);
   refuseByHeader(path);
-  const db = translated(path, () => openForWriting(path));
+  const db = translated(path, () => openForWriting(path, refuseByContent));
   try {
     translated(path, () => prepare(db, options));
     return new OfficeRecord(db, options);
@@ -44,8 +46,15 @@ function openForReading(path: string): Database {
   if (identifyFile(path) === 'empty') throw new Refusal('databaseDamaged', { path, detail: '数据文件不见了或是空的' });
   return translated(path, () => {
     const db = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: LOCK_WAIT });
-    db.pragma('query_only = ON');
-    return db;
+    try {
+      db.pragma('query_only = ON');
+      // SQLite opens lazily; the first read says whether it is readable at all, or in use.
+      hasTables(db);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
   });
 }
 
@@ -53,13 +62,15 @@ function openForReading(path: string): Database {
 const LOCK_WAIT = 500;
 
 /**
- * The order matters: EXCLUSIVE before WAL keeps the index of the log in memory (no -shm file, no second program).
- * better-sqlite3 is compiled to make WAL quietly `synchronous=NORMAL` unless it was set on the connection.
+ * The order matters: EXCLUSIVE before anything is read keeps the index of the log in memory (no -shm file, no second
+ * program), and nothing is written before `look` has seen what the file is. better-sqlite3 is compiled to make WAL
+ * quietly `synchronous=NORMAL` unless it was set on the connection.
  */
-export function openForWriting(path: string): Database {
+export function openForWriting(path: string, look: (db: Database, path: string) => void = () => {}): Database {
   const db = new Sqlite(path, { timeout: LOCK_WAIT });
   try {
     db.pragma('locking_mode = EXCLUSIVE');
+    look(db, path);
     const mode = db.pragma('journal_mode = WAL', { simple: true });
     if (mode !== 'wal') throw new Error(`journal_mode answered ${String(mode)}`);
     db.pragma('synchronous = FULL');
@@ -77,27 +88,37 @@ export function openForWriting(path: string): Database {
   }
 }
 
-function prepare(db: Database, options: OpenOptions): void {
-  const { path } = options;
-  // The first write takes the lock for good, and only after a write does `synchronous` tell the truth.
-  db.transaction(() => db.pragma(`user_version = ${versionOf(db)}`)).immediate();
-  const synchronous = db.pragma('synchronous', { simple: true });
-  if (synchronous !== 2) throw new Error(`synchronous answered ${String(synchronous)} after a write`);
+/** A file of another program is not even turned to WAL. */
+function refuseByContent(db: Database, path: string): void {
+  const id = db.pragma('application_id', { simple: true });
+  if (id !== APPLICATION_ID && (id !== 0 || hasTables(db))) throw new Refusal('databaseForeign', { path });
   const found = versionOf(db);
   const known = knownVersion();
   if (found > known) throw new Refusal('databaseNewer', { path, found, known });
-  if (found > 0) checkOrRefuse(db, path, found);
-  else if (hasTables(db)) throw new Refusal('databaseForeign', { path });
-  migrate(db, () => {});
-  if (schemaFingerprint(db) !== FINGERPRINTS[known]) {
-    throw new Refusal('databaseDamaged', { path, detail: '表结构与本程序的不一致' });
-  }
+  if (id === APPLICATION_ID && found === 0) throw new Refusal('databaseDamaged', { path, detail: '文件头损坏' });
 }
 
-function checkOrRefuse(db: Database, path: string, version: number): void {
-  if (schemaFingerprint(db) !== FINGERPRINTS[version]) {
-    throw new Refusal('databaseDamaged', { path, detail: '表结构与本程序的不一致' });
-  }
+function prepare(db: Database, options: OpenOptions): void {
+  const { path } = options;
+  const found = versionOf(db);
+  if (found > 0) refuseDamaged(db, path);
+  const folder = backupFolder(path);
+  migrate(db, () => void createBackup(copier(db), { folder, reason: 'migration', now: options.now() }));
+  if (found < knownVersion()) refuseDamaged(db, path);
+  refuseLazyCommits(db);
+}
+
+/** The first write takes the lock for good, and only after a write does `synchronous` tell the truth. */
+function refuseLazyCommits(db: Database): void {
+  db.transaction(() => db.pragma(`user_version = ${versionOf(db)}`)).immediate();
+  const synchronous = db.pragma('synchronous', { simple: true });
+  if (synchronous !== 2) throw new Error(`synchronous answered ${String(synchronous)} after a write`);
+}
+
+const copier = (db: Database) => ({ copyInto: (to: string) => void db.prepare('VACUUM INTO ?').run(to) });
+
+/** The full check: pages, schema, seals, replay. */
+function refuseDamaged(db: Database, path: string): void {
   const [problem] = verifyRecord(db).problems;
   if (problem !== undefined) throw new Refusal('databaseDamaged', { path, detail: problem });
 }
@@ -118,9 +139,8 @@ function refuseByHeader(path: string): void {
 /** SQLite would take an absent or 0-byte file for a new record without a word, and throw its log away. */
 function hasSiblings(path: string): boolean {
   if (sizeOf(`${path}-wal`) > 0 || sizeOf(`${path}-journal`) > 0) return true;
-  const folder = dirname(path);
-  if (!existsSync(folder)) return false;
-  return readdirSync(folder).some((name) => name.startsWith(`${basename(path)}.damaged`));
+  const isSetAside = readdirSync(dirname(path)).some((name) => name.startsWith(`${basename(path)}.damaged-`));
+  return isSetAside || listBackups(backupFolder(path)).length > 0;
 }
 
 /** SQLite's own errors at opening as the office's refusals. */
