@@ -54,7 +54,6 @@ export default function DetailDrawer({ id, asOf, onClose }: DetailDrawerProps) {
       data-testid="drawer"
       style={{ '--detail-width': `${width}px` } as CSSProperties}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: a separator that is moved, not a rule between paragraphs */}
       <div
         role="separator"
         aria-orientation="vertical"

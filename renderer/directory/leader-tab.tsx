@@ -2,11 +2,11 @@ import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import type { LeaderRow } from '#ipc/contract.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
+import { namesMatch } from '../search/name-search.ts';
 import { useInitials } from '../search/use-initials.ts';
 import { directoryText } from '../text/directory.ts';
 import { LeaderCard } from './leader-card.tsx';
 import { moveInList } from './list-keys.ts';
-import { namesMatch } from './name-search.ts';
 
 export function LeaderTab({ leaders, askedId }: { leaders: readonly LeaderRow[]; askedId: number }) {
   const add = useOfficeCommand('leader.add');

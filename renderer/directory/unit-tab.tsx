@@ -1,11 +1,11 @@
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import type { UnitRow } from '#ipc/contract.ts';
+import { namesMatch } from '../search/name-search.ts';
 import { useInitials } from '../search/use-initials.ts';
 import { directoryText, unitKindNames } from '../text/directory.ts';
 import { AddUnit } from './add-unit.tsx';
 import { moveInList } from './list-keys.ts';
-import { namesMatch } from './name-search.ts';
 import { UnitCard } from './unit-card.tsx';
 
 /** Units at the left, one unit with everything about it at the right. */

@@ -29,10 +29,8 @@ export function ColumnHeads({ columns, onWidths }: ColumnHeadsProps) {
     });
   };
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: only the borders take the focus
     <div role="row" aria-rowindex={1} className="line head-line" ref={line}>
       {columns.map((column, index) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: same
         <div key={column.key} role="columnheader" className={`cell head-cell cell-${column.key}`}>
           {column.caption}
           {index < columns.length - 1 ? (

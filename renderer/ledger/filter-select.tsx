@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { searchKey } from '../search/row-search.ts';
+import { namesMatch } from '../search/name-search.ts';
 import { useInitials } from '../search/use-initials.ts';
 import type { Choice } from './ledger-choices.ts';
 
@@ -32,11 +32,7 @@ export function FilterSelect<V extends string | number>({
       allowClear
       suffixIcon={null}
       showSearch={{
-        filterOption: (typed, option) => {
-          const word = searchKey(typed);
-          const text = searchKey(String(option?.title ?? ''));
-          return text.includes(word) || (/^[a-z]+$/.test(word) && initials !== null && initials.includes(text, word));
-        },
+        filterOption: (typed, option) => namesMatch([String(option?.title ?? '')], typed, initials),
       }}
       popupMatchSelectWidth={false}
       listHeight={360}

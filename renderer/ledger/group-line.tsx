@@ -21,9 +21,7 @@ export function TallyWords({ tally }: { tally: Tally }) {
 /** Merged section row of the paper, or the head of an annex or group, with its counts. */
 export function GroupLine({ item, rowIndex }: { item: Exclude<LedgerItem, { kind: 'task' }>; rowIndex?: number }) {
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: a heading row is read, not entered
     <div role="row" aria-rowindex={rowIndex} className={`line group-line group-${item.kind}`}>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: same */}
       <div role="gridcell" className="group-cell">
         <span className="group-title serif" title={item.title}>
           {item.kind === 'annex' ? `${ledgerText.annex(item.annexNo)}　${item.title}` : item.title}

@@ -67,6 +67,14 @@ export function LedgerGrid(props: LedgerGridProps) {
     asked.current = null;
     virtualizer.scrollToIndex(index, { align: 'center' });
   }, [positions, virtualizer]);
+  useEffect(() => {
+    // The drawer takes its width from the table: rows grow, and the row that was opened must not slip away.
+    const table = scroller.current;
+    if (table === null || activeId === null || !isOpen) return;
+    const observer = new ResizeObserver(() => show(activeId));
+    observer.observe(table);
+    return () => observer.disconnect();
+  }, [activeId, isOpen, show]);
   const select = selection.toggle;
   const selectRow = useCallback((row: TaskRow, isRange: boolean) => select(row.id, isRange), [select]);
   const openRow = useCallback((row: TaskRow) => onOpen(row.id), [onOpen]);

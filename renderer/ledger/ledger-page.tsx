@@ -30,7 +30,7 @@ export function LedgerPage() {
   const ledger = useLedger(asOf, view, query);
   const selection = useSelection(ledger.order);
   const actions = useLedgerActions();
-  const openId = ask['task'] === undefined ? null : Number(ask['task']);
+  const openId = ask.task === undefined ? null : Number(ask.task);
   const [activeId, setActiveId] = useState<number | null>(openId);
   const open = useCallback((id: number) => {
     setActiveId(id);

@@ -96,7 +96,6 @@ function Cell({
 export const TaskLine = memo(function TaskLine(props: TaskLineProps) {
   const { row, columns, isActive, isSelected, rowIndex, onOpen, onSelect } = props;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names this row by aria-activedescendant
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the grid
     <div
       role="row"
@@ -112,7 +111,6 @@ export const TaskLine = memo(function TaskLine(props: TaskLineProps) {
       }}
     >
       {columns.map((column) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: cells are read, not entered
         <div
           key={column.key}
           role="gridcell"

@@ -41,7 +41,6 @@ export default function Palette({ onClose }: { onClose(): void }) {
   return (
     <dialog ref={dialog} className="palette" aria-label={paletteText.label} data-testid="palette" onClose={onClose}>
       <input
-        // biome-ignore lint/a11y/noAutofocus: the palette is opened to type into it
         autoFocus
         role="combobox"
         aria-expanded="true"

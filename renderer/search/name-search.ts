@@ -1,5 +1,5 @@
-import type { InitialsIndex } from '../search/initials.ts';
-import { searchKey } from '../search/row-search.ts';
+import type { InitialsIndex } from './initials.ts';
+import { searchKey } from './row-search.ts';
 
 /** Whether one of the names has the words typed, or begins somewhere with their pinyin initials. */
 export function namesMatch(names: readonly string[], query: string, initials: InitialsIndex | null): boolean {
