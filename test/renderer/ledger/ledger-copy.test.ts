@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { rowsAsMessage, rowsAsTsv } from '../../../renderer/ledger/ledger-copy.ts';
+import { rowAt, seedRows } from '../fixture.ts';
+
+const rows = seedRows();
+
+describe('copying rows', () => {
+  test('复制到表格：一行一项，列数一致，原文不变', () => {
+    const lines = rowsAsTsv(rows).split('\n');
+    expect(lines).toHaveLength(51);
+    expect(new Set(lines.map((line) => line.split('\t').length))).toEqual(new Set([8]));
+    expect(lines[1]!.split('\t')[1]).toBe('全国“四好农村路”示范县');
+  });
+
+  test('单元格里的换行和引号不会把一行拆成两行', () => {
+    const row = { ...rowAt(rows, 2, 29), content: '第一行\n第二行“"引号"”' };
+    expect(rowsAsTsv([row])).toContain('"第一行\n第二行“""引号""”"');
+  });
+
+  test('以等号开头的文字粘贴后不会变成公式', () => {
+    const row = { ...rowAt(rows, 2, 29), content: '=1+1' };
+    expect(rowsAsTsv([row])).toContain("\t'=1+1\t");
+  });
+
+  test('复制为文字：序号、分项和时限、牵头单位、领导都在', () => {
+    const text = rowsAsMessage([rowAt(rows, 1, 4)]);
+    expect(text).toBe(
+      [
+        '【附件1 第 4 项】国家安宁疗护和医养结合试点',
+        '1. 10 月底前明确安宁疗护机构收费政策和机制。（10月31日）',
+        '2. 12 月底前建立（改造）1 个医养结合示范点。（12月31日）',
+        '牵头单位：区卫健委　责任领导：张毅　状态：正常',
+      ].join('\n'),
+    );
+  });
+});
