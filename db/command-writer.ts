@@ -1,4 +1,5 @@
 /** The Writer of one command: inserts and updates through statements cached per table and column set. */
+import { createHash } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import type { Compilable, Insertable, Kysely, Updateable } from 'kysely';
 import { Refusal } from '#domain/refusal.ts';
@@ -147,6 +148,8 @@ export class CommandWriter implements Writer {
 
   keepFile(sha256: string, content: Uint8Array): void {
     this.assertRunning();
+    // A wrong hash kept here would read as damage at the next start.
+    if (createHash('sha256').update(content).digest('hex') !== sha256) throw new Error(`not the bytes of ${sha256}`);
     this.statements.db
       .prepare('INSERT INTO fileContent (sha256, content) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING')
       .run(sha256, content);

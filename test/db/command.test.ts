@@ -107,6 +107,7 @@ describe('command', () => {
     };
     expect([act(db, keep), act(db, keep)]).toEqual([1, 2]);
     expect(db.readFile(sha256)).toEqual(content);
+    expect(() => act(db, (writer) => writer.keepFile(sha256, Buffer.from('别的')))).toThrow(/not the bytes/);
     expect(db.verify().problems).toEqual([]);
   });
 

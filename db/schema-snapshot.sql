@@ -1,0 +1,908 @@
+index actByReverted ON act
+CREATE INDEX actByReverted ON act (revertsActId, id) WHERE revertsActId IS NOT NULL
+index auditByRow ON audit
+CREATE INDEX auditByRow ON audit (tableName, rowId)
+index bodyClauseByMeasure ON bodyClause
+CREATE INDEX bodyClauseByMeasure ON bodyClause (measureId, ordinal)
+index bodyClauseUnitByClause ON bodyClauseUnit
+CREATE INDEX bodyClauseUnitByClause ON bodyClauseUnit (clauseId, ordinal)
+index bodyClauseUnitByUnit ON bodyClauseUnit
+CREATE INDEX bodyClauseUnitByUnit ON bodyClauseUnit (unitId)
+index bodyMeasureByDocument ON bodyMeasure
+CREATE INDEX bodyMeasureByDocument ON bodyMeasure (documentId, measureNo)
+index correctionByTask ON correction
+CREATE INDEX correctionByTask ON correction (taskId)
+index goalByTask ON goal
+CREATE INDEX goalByTask ON goal (taskId)
+index sectionByAnnex ON section
+CREATE INDEX sectionByAnnex ON section (annexId, ordinal)
+index sourceFileBySha256 ON sourceFile
+CREATE INDEX sourceFileBySha256 ON sourceFile (sha256)
+index sqlite_autoindex_act_1 ON act
+
+index sqlite_autoindex_document_1 ON document
+
+index sqlite_autoindex_fileContent_1 ON fileContent
+
+index sqlite_autoindex_proposal_1 ON proposal
+
+index sqlite_autoindex_seal_1 ON seal
+
+index sqlite_autoindex_setting_1 ON setting
+
+index targetByTask ON target
+CREATE INDEX targetByTask ON target (taskId)
+index taskByAnnex ON task
+CREATE INDEX taskByAnnex ON task (annexId, ordinal)
+index taskClauseByClause ON taskClause
+CREATE INDEX taskClauseByClause ON taskClause (clauseId)
+index taskClauseByTask ON taskClause
+CREATE INDEX taskClauseByTask ON taskClause (taskId)
+index taskLeaderByLeader ON taskLeader
+CREATE INDEX taskLeaderByLeader ON taskLeader (leaderId)
+index taskLeaderByTask ON taskLeader
+CREATE INDEX taskLeaderByTask ON taskLeader (taskId)
+index taskUnitByTask ON taskUnit
+CREATE INDEX taskUnitByTask ON taskUnit (taskId)
+index taskUnitByUnit ON taskUnit
+CREATE INDEX taskUnitByUnit ON taskUnit (unitId)
+index unitAliasByUnit ON unitAlias
+CREATE INDEX unitAliasByUnit ON unitAlias (unitId)
+index unitByActiveName ON unit
+CREATE UNIQUE INDEX unitByActiveName ON unit (name) WHERE state = 'active'
+index unitMemberByGroup ON unitMember
+CREATE INDEX unitMemberByGroup ON unitMember (groupUnitId)
+index unitReplacementByUnit ON unitReplacement
+CREATE INDEX unitReplacementByUnit ON unitReplacement (unitId)
+table act ON act
+CREATE TABLE act (
+  id INTEGER PRIMARY KEY,
+  opId TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  at TEXT NOT NULL,
+  revertsActId INTEGER REFERENCES act (id),
+  isBarrier INTEGER NOT NULL CHECK (isBarrier IN (0, 1)),
+  resultJson TEXT
+) STRICT
+table annex ON annex
+CREATE TABLE annex (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  documentId INTEGER NOT NULL REFERENCES document (id),
+  annexNo INTEGER,
+  title TEXT NOT NULL,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2999),
+  sourceFileId INTEGER NOT NULL REFERENCES sourceFile (id),
+  sheet TEXT NOT NULL,
+  columnsJson TEXT NOT NULL,
+  footLinesJson TEXT NOT NULL
+) STRICT
+table audit ON audit
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY,
+  actId INTEGER NOT NULL,
+  tableName TEXT NOT NULL,
+  rowId INTEGER NOT NULL,
+  op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete')),
+  beforeJson TEXT,
+  afterJson TEXT
+) STRICT
+table bodyClause ON bodyClause
+CREATE TABLE bodyClause (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  measureId INTEGER NOT NULL REFERENCES bodyMeasure (id),
+  ordinal INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  bracketText TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'removed'))
+) STRICT
+table bodyClauseUnit ON bodyClauseUnit
+CREATE TABLE bodyClauseUnit (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  clauseId INTEGER NOT NULL REFERENCES bodyClause (id),
+  ordinal INTEGER NOT NULL,
+  rawText TEXT NOT NULL,
+  unitId INTEGER NOT NULL REFERENCES unit (id),
+  state TEXT NOT NULL CHECK (state IN ('active', 'removed'))
+) STRICT
+table bodyMeasure ON bodyMeasure
+CREATE TABLE bodyMeasure (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  documentId INTEGER NOT NULL REFERENCES document (id),
+  measureNo INTEGER NOT NULL,
+  heading TEXT NOT NULL,
+  title TEXT NOT NULL,
+  text TEXT NOT NULL,
+  sourceFileId INTEGER NOT NULL REFERENCES sourceFile (id),
+  state TEXT NOT NULL CHECK (state IN ('active', 'removed'))
+) STRICT
+table correction ON correction
+CREATE TABLE correction (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  taskId INTEGER NOT NULL REFERENCES task (id),
+  field TEXT NOT NULL,
+  targetId INTEGER REFERENCES target (id),
+  beforeText TEXT NOT NULL,
+  correctedText TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  createdAt TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn'))
+) STRICT
+table document ON document
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  docNumber TEXT NOT NULL UNIQUE,
+  title TEXT,
+  issuedOn TEXT CHECK (issuedOn IS NULL OR issuedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT
+table fileContent ON fileContent
+CREATE TABLE fileContent (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  content BLOB NOT NULL
+) STRICT
+table goal ON goal
+CREATE TABLE goal (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  taskId INTEGER NOT NULL REFERENCES task (id),
+  ordinal INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  isNumbered INTEGER NOT NULL CHECK (isNumbered IN (0, 1)),
+  horizonYear INTEGER CHECK (horizonYear IS NULL OR horizonYear BETWEEN 1900 AND 2999),
+  horizonText TEXT NOT NULL,
+  quantitiesJson TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'removed'))
+) STRICT
+table leader ON leader
+CREATE TABLE leader (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  name TEXT NOT NULL CHECK (name <> ''),
+  post TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'closed'))
+) STRICT
+table leaderHandover ON leaderHandover
+CREATE TABLE leaderHandover (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  fromLeaderId INTEGER NOT NULL REFERENCES leader (id),
+  toLeaderId INTEGER NOT NULL REFERENCES leader (id),
+  onDate TEXT NOT NULL CHECK (onDate IS NULL OR onDate GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  note TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
+  CHECK (fromLeaderId <> toLeaderId)
+) STRICT
+table leaderReplacement ON leaderReplacement
+CREATE TABLE leaderReplacement (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  leaderId INTEGER NOT NULL REFERENCES leader (id),
+  replacementLeaderId INTEGER NOT NULL REFERENCES leader (id),
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
+  CHECK (leaderId <> replacementLeaderId)
+) STRICT
+table proposal ON proposal
+CREATE TABLE proposal (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  proposalKey TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('unitPrefix', 'unitNearMiss', 'unitSplit', 'leaderSimilar')),
+  subjectUnitId INTEGER REFERENCES unit (id),
+  subjectLeaderId INTEGER REFERENCES leader (id),
+  optionsJson TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'accepted', 'refused', 'withdrawn')),
+  chosenOption INTEGER,
+  decidedAt TEXT
+) STRICT
+table seal ON seal
+CREATE TABLE seal (
+  sealNo INTEGER PRIMARY KEY,
+  actId INTEGER NOT NULL UNIQUE REFERENCES act (id),
+  previousHash TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  firstAuditId INTEGER NOT NULL,
+  lastAuditId INTEGER NOT NULL
+) STRICT
+table section ON section
+CREATE TABLE section (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  annexId INTEGER NOT NULL REFERENCES annex (id),
+  ordinal INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  leaderText TEXT,
+  sourceCell TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'removed'))
+) STRICT
+table setting ON setting
+CREATE TABLE setting (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  key TEXT NOT NULL UNIQUE,
+  valueJson TEXT NOT NULL
+) STRICT
+table sourceFile ON sourceFile
+CREATE TABLE sourceFile (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  name TEXT NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES fileContent (sha256),
+  sizeBytes INTEGER NOT NULL CHECK (sizeBytes >= 0),
+  kind TEXT NOT NULL CHECK (kind IN ('annex', 'body', 'returnForm')),
+  receivedAt TEXT NOT NULL
+) STRICT
+table target ON target
+CREATE TABLE target (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  taskId INTEGER NOT NULL REFERENCES task (id),
+  ordinal INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  isNumbered INTEGER NOT NULL CHECK (isNumbered IN (0, 1)),
+  kind TEXT NOT NULL CHECK (kind IN ('amount', 'rate', 'ceiling', 'zero', 'event', 'application', 'stage', 'process', 'recurring')),
+  dueOn TEXT CHECK (dueOn IS NULL OR dueOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  dueText TEXT NOT NULL,
+  dueKind TEXT NOT NULL CHECK (dueKind IN ('date', 'recurring', 'none', 'ambiguous')),
+  quantitiesJson TEXT NOT NULL,
+  milestonesJson TEXT NOT NULL,
+  dueIsFixed INTEGER NOT NULL CHECK (dueIsFixed IN (0, 1)),
+  state TEXT NOT NULL CHECK (state IN ('active', 'removed'))
+) STRICT
+table task ON task
+CREATE TABLE task (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  annexId INTEGER NOT NULL REFERENCES annex (id),
+  sectionId INTEGER REFERENCES section (id),
+  ordinal INTEGER NOT NULL,
+  sequenceNo INTEGER,
+  sequence TEXT NOT NULL,
+  content TEXT NOT NULL,
+  overallGoal TEXT NOT NULL,
+  annualTarget TEXT NOT NULL,
+  responsibleLeader TEXT NOT NULL,
+  units TEXT NOT NULL,
+  leadUnit TEXT NOT NULL,
+  supportingUnits TEXT NOT NULL,
+  due TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  extraJson TEXT NOT NULL,
+  sourceFileId INTEGER NOT NULL REFERENCES sourceFile (id),
+  sourceSheet TEXT NOT NULL,
+  sourceRow INTEGER NOT NULL,
+  sourceCellsJson TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'removed'))
+) STRICT
+table taskClause ON taskClause
+CREATE TABLE taskClause (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  taskId INTEGER NOT NULL REFERENCES task (id),
+  clauseId INTEGER NOT NULL REFERENCES bodyClause (id),
+  score REAL NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('proposed', 'confirmed', 'refused', 'withdrawn'))
+) STRICT
+table taskLeader ON taskLeader
+CREATE TABLE taskLeader (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  taskId INTEGER NOT NULL REFERENCES task (id),
+  ordinal INTEGER NOT NULL,
+  rawText TEXT NOT NULL,
+  leaderId INTEGER NOT NULL REFERENCES leader (id),
+  state TEXT NOT NULL CHECK (state IN ('active', 'removed'))
+) STRICT
+table taskUnit ON taskUnit
+CREATE TABLE taskUnit (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  taskId INTEGER NOT NULL REFERENCES task (id),
+  ordinal INTEGER NOT NULL,
+  rawText TEXT NOT NULL,
+  unitId INTEGER NOT NULL REFERENCES unit (id),
+  field TEXT NOT NULL CHECK (field IN ('units', 'leadUnit', 'supportingUnits')),
+  isLead INTEGER NOT NULL CHECK (isLead IN (0, 1)),
+  state TEXT NOT NULL CHECK (state IN ('active', 'removed'))
+) STRICT
+table unit ON unit
+CREATE TABLE unit (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  name TEXT NOT NULL CHECK (name <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('department', 'town', 'subdistrict', 'enterprise', 'municipalBranch', 'group', 'other')),
+  groupRule TEXT CHECK (groupRule IS NULL OR groupRule IN ('contact', 'members')),
+  contact TEXT,
+  phone TEXT,
+  validFrom TEXT CHECK (validFrom IS NULL OR validFrom GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  validTo TEXT CHECK (validTo IS NULL OR validTo GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  state TEXT NOT NULL CHECK (state IN ('active', 'closed'))
+) STRICT
+table unitAlias ON unitAlias
+CREATE TABLE unitAlias (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  unitId INTEGER NOT NULL REFERENCES unit (id),
+  alias TEXT NOT NULL CHECK (alias <> ''),
+  origin TEXT NOT NULL CHECK (origin IN ('annex', 'body', 'manual', 'replacement')),
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn'))
+) STRICT
+table unitMember ON unitMember
+CREATE TABLE unitMember (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  groupUnitId INTEGER NOT NULL REFERENCES unit (id),
+  memberUnitId INTEGER NOT NULL REFERENCES unit (id),
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
+  CHECK (groupUnitId <> memberUnitId)
+) STRICT
+table unitReplacement ON unitReplacement
+CREATE TABLE unitReplacement (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  unitId INTEGER NOT NULL REFERENCES unit (id),
+  ordinal INTEGER NOT NULL,
+  replacementUnitId INTEGER NOT NULL REFERENCES unit (id),
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
+  CHECK (unitId <> replacementUnitId)
+) STRICT
+trigger actAppending ON act
+CREATE TRIGGER actAppending BEFORE INSERT ON act WHEN NEW.rowid IS NULL BEGIN
+    SELECT commandAct();
+END
+trigger actStaying ON act
+CREATE TRIGGER actStaying BEFORE DELETE ON act BEGIN
+    SELECT RAISE(ABORT, 'act is append-only');
+END
+trigger actUnchanging ON act
+CREATE TRIGGER actUnchanging BEFORE UPDATE ON act BEGIN
+    SELECT RAISE(ABORT, 'act is append-only');
+END
+trigger annexInserted ON annex
+CREATE TRIGGER annexInserted AFTER INSERT ON annex BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'annex', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'documentId', NEW."documentId", 'annexNo', NEW."annexNo", 'title', NEW."title", 'year', NEW."year", 'sourceFileId', NEW."sourceFileId", 'sheet', NEW."sheet", 'columnsJson', NEW."columnsJson", 'footLinesJson', NEW."footLinesJson"));
+END
+trigger annexKeepsIdentity ON annex
+CREATE TRIGGER annexKeepsIdentity BEFORE UPDATE ON annex WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'annex: id stays, rev counts by one');
+END
+trigger annexRemoved ON annex
+CREATE TRIGGER annexRemoved AFTER DELETE ON annex BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'annex', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'documentId', OLD."documentId", 'annexNo', OLD."annexNo", 'title', OLD."title", 'year', OLD."year", 'sourceFileId', OLD."sourceFileId", 'sheet', OLD."sheet", 'columnsJson', OLD."columnsJson", 'footLinesJson', OLD."footLinesJson"), NULL);
+END
+trigger annexRemoving ON annex
+CREATE TRIGGER annexRemoving BEFORE DELETE ON annex BEGIN
+    SELECT removingAct();
+END
+trigger annexUpdated ON annex
+CREATE TRIGGER annexUpdated AFTER UPDATE ON annex BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'annex', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'documentId', OLD."documentId", 'annexNo', OLD."annexNo", 'title', OLD."title", 'year', OLD."year", 'sourceFileId', OLD."sourceFileId", 'sheet', OLD."sheet", 'columnsJson', OLD."columnsJson", 'footLinesJson', OLD."footLinesJson"), json_object('id', NEW."id", 'rev', NEW."rev", 'documentId', NEW."documentId", 'annexNo', NEW."annexNo", 'title', NEW."title", 'year', NEW."year", 'sourceFileId', NEW."sourceFileId", 'sheet', NEW."sheet", 'columnsJson', NEW."columnsJson", 'footLinesJson', NEW."footLinesJson"));
+END
+trigger auditAppending ON audit
+CREATE TRIGGER auditAppending BEFORE INSERT ON audit WHEN NEW.rowid IS NULL BEGIN
+    SELECT commandAct();
+END
+trigger auditStaying ON audit
+CREATE TRIGGER auditStaying BEFORE DELETE ON audit BEGIN
+    SELECT RAISE(ABORT, 'audit is append-only');
+END
+trigger auditUnchanging ON audit
+CREATE TRIGGER auditUnchanging BEFORE UPDATE ON audit BEGIN
+    SELECT RAISE(ABORT, 'audit is append-only');
+END
+trigger bodyClauseInserted ON bodyClause
+CREATE TRIGGER bodyClauseInserted AFTER INSERT ON bodyClause BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'bodyClause', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'measureId', NEW."measureId", 'ordinal', NEW."ordinal", 'text', NEW."text", 'bracketText', NEW."bracketText", 'state', NEW."state"));
+END
+trigger bodyClauseKeepsIdentity ON bodyClause
+CREATE TRIGGER bodyClauseKeepsIdentity BEFORE UPDATE ON bodyClause WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'bodyClause: id stays, rev counts by one');
+END
+trigger bodyClauseRemoved ON bodyClause
+CREATE TRIGGER bodyClauseRemoved AFTER DELETE ON bodyClause BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'bodyClause', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'measureId', OLD."measureId", 'ordinal', OLD."ordinal", 'text', OLD."text", 'bracketText', OLD."bracketText", 'state', OLD."state"), NULL);
+END
+trigger bodyClauseRemoving ON bodyClause
+CREATE TRIGGER bodyClauseRemoving BEFORE DELETE ON bodyClause BEGIN
+    SELECT removingAct();
+END
+trigger bodyClauseUnitInserted ON bodyClauseUnit
+CREATE TRIGGER bodyClauseUnitInserted AFTER INSERT ON bodyClauseUnit BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'bodyClauseUnit', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'clauseId', NEW."clauseId", 'ordinal', NEW."ordinal", 'rawText', NEW."rawText", 'unitId', NEW."unitId", 'state', NEW."state"));
+END
+trigger bodyClauseUnitKeepsIdentity ON bodyClauseUnit
+CREATE TRIGGER bodyClauseUnitKeepsIdentity BEFORE UPDATE ON bodyClauseUnit WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'bodyClauseUnit: id stays, rev counts by one');
+END
+trigger bodyClauseUnitRemoved ON bodyClauseUnit
+CREATE TRIGGER bodyClauseUnitRemoved AFTER DELETE ON bodyClauseUnit BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'bodyClauseUnit', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'clauseId', OLD."clauseId", 'ordinal', OLD."ordinal", 'rawText', OLD."rawText", 'unitId', OLD."unitId", 'state', OLD."state"), NULL);
+END
+trigger bodyClauseUnitRemoving ON bodyClauseUnit
+CREATE TRIGGER bodyClauseUnitRemoving BEFORE DELETE ON bodyClauseUnit BEGIN
+    SELECT removingAct();
+END
+trigger bodyClauseUnitUpdated ON bodyClauseUnit
+CREATE TRIGGER bodyClauseUnitUpdated AFTER UPDATE ON bodyClauseUnit BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'bodyClauseUnit', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'clauseId', OLD."clauseId", 'ordinal', OLD."ordinal", 'rawText', OLD."rawText", 'unitId', OLD."unitId", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'clauseId', NEW."clauseId", 'ordinal', NEW."ordinal", 'rawText', NEW."rawText", 'unitId', NEW."unitId", 'state', NEW."state"));
+END
+trigger bodyClauseUpdated ON bodyClause
+CREATE TRIGGER bodyClauseUpdated AFTER UPDATE ON bodyClause BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'bodyClause', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'measureId', OLD."measureId", 'ordinal', OLD."ordinal", 'text', OLD."text", 'bracketText', OLD."bracketText", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'measureId', NEW."measureId", 'ordinal', NEW."ordinal", 'text', NEW."text", 'bracketText', NEW."bracketText", 'state', NEW."state"));
+END
+trigger bodyMeasureInserted ON bodyMeasure
+CREATE TRIGGER bodyMeasureInserted AFTER INSERT ON bodyMeasure BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'bodyMeasure', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'documentId', NEW."documentId", 'measureNo', NEW."measureNo", 'heading', NEW."heading", 'title', NEW."title", 'text', NEW."text", 'sourceFileId', NEW."sourceFileId", 'state', NEW."state"));
+END
+trigger bodyMeasureKeepsIdentity ON bodyMeasure
+CREATE TRIGGER bodyMeasureKeepsIdentity BEFORE UPDATE ON bodyMeasure WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'bodyMeasure: id stays, rev counts by one');
+END
+trigger bodyMeasureRemoved ON bodyMeasure
+CREATE TRIGGER bodyMeasureRemoved AFTER DELETE ON bodyMeasure BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'bodyMeasure', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'documentId', OLD."documentId", 'measureNo', OLD."measureNo", 'heading', OLD."heading", 'title', OLD."title", 'text', OLD."text", 'sourceFileId', OLD."sourceFileId", 'state', OLD."state"), NULL);
+END
+trigger bodyMeasureRemoving ON bodyMeasure
+CREATE TRIGGER bodyMeasureRemoving BEFORE DELETE ON bodyMeasure BEGIN
+    SELECT removingAct();
+END
+trigger bodyMeasureUpdated ON bodyMeasure
+CREATE TRIGGER bodyMeasureUpdated AFTER UPDATE ON bodyMeasure BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'bodyMeasure', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'documentId', OLD."documentId", 'measureNo', OLD."measureNo", 'heading', OLD."heading", 'title', OLD."title", 'text', OLD."text", 'sourceFileId', OLD."sourceFileId", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'documentId', NEW."documentId", 'measureNo', NEW."measureNo", 'heading', NEW."heading", 'title', NEW."title", 'text', NEW."text", 'sourceFileId', NEW."sourceFileId", 'state', NEW."state"));
+END
+trigger correctionInserted ON correction
+CREATE TRIGGER correctionInserted AFTER INSERT ON correction BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'correction', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'taskId', NEW."taskId", 'field', NEW."field", 'targetId', NEW."targetId", 'beforeText', NEW."beforeText", 'correctedText', NEW."correctedText", 'reason', NEW."reason", 'createdAt', NEW."createdAt", 'state', NEW."state"));
+END
+trigger correctionKeepsIdentity ON correction
+CREATE TRIGGER correctionKeepsIdentity BEFORE UPDATE ON correction WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'correction: id stays, rev counts by one');
+END
+trigger correctionRemoved ON correction
+CREATE TRIGGER correctionRemoved AFTER DELETE ON correction BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'correction', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'taskId', OLD."taskId", 'field', OLD."field", 'targetId', OLD."targetId", 'beforeText', OLD."beforeText", 'correctedText', OLD."correctedText", 'reason', OLD."reason", 'createdAt', OLD."createdAt", 'state', OLD."state"), NULL);
+END
+trigger correctionRemoving ON correction
+CREATE TRIGGER correctionRemoving BEFORE DELETE ON correction BEGIN
+    SELECT removingAct();
+END
+trigger correctionUpdated ON correction
+CREATE TRIGGER correctionUpdated AFTER UPDATE ON correction BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'correction', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'taskId', OLD."taskId", 'field', OLD."field", 'targetId', OLD."targetId", 'beforeText', OLD."beforeText", 'correctedText', OLD."correctedText", 'reason', OLD."reason", 'createdAt', OLD."createdAt", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'taskId', NEW."taskId", 'field', NEW."field", 'targetId', NEW."targetId", 'beforeText', NEW."beforeText", 'correctedText', NEW."correctedText", 'reason', NEW."reason", 'createdAt', NEW."createdAt", 'state', NEW."state"));
+END
+trigger documentInserted ON document
+CREATE TRIGGER documentInserted AFTER INSERT ON document BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'document', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'docNumber', NEW."docNumber", 'title', NEW."title", 'issuedOn', NEW."issuedOn"));
+END
+trigger documentKeepsIdentity ON document
+CREATE TRIGGER documentKeepsIdentity BEFORE UPDATE ON document WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'document: id stays, rev counts by one');
+END
+trigger documentRemoved ON document
+CREATE TRIGGER documentRemoved AFTER DELETE ON document BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'document', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'docNumber', OLD."docNumber", 'title', OLD."title", 'issuedOn', OLD."issuedOn"), NULL);
+END
+trigger documentRemoving ON document
+CREATE TRIGGER documentRemoving BEFORE DELETE ON document BEGIN
+    SELECT removingAct();
+END
+trigger documentUpdated ON document
+CREATE TRIGGER documentUpdated AFTER UPDATE ON document BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'document', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'docNumber', OLD."docNumber", 'title', OLD."title", 'issuedOn', OLD."issuedOn"), json_object('id', NEW."id", 'rev', NEW."rev", 'docNumber', NEW."docNumber", 'title', NEW."title", 'issuedOn', NEW."issuedOn"));
+END
+trigger fileContentAppending ON fileContent
+CREATE TRIGGER fileContentAppending BEFORE INSERT ON fileContent WHEN NEW.rowid IS NULL BEGIN
+    SELECT commandAct();
+END
+trigger fileContentStaying ON fileContent
+CREATE TRIGGER fileContentStaying BEFORE DELETE ON fileContent BEGIN
+    SELECT RAISE(ABORT, 'fileContent is append-only');
+END
+trigger fileContentUnchanging ON fileContent
+CREATE TRIGGER fileContentUnchanging BEFORE UPDATE ON fileContent BEGIN
+    SELECT RAISE(ABORT, 'fileContent is append-only');
+END
+trigger goalInserted ON goal
+CREATE TRIGGER goalInserted AFTER INSERT ON goal BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'goal', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'taskId', NEW."taskId", 'ordinal', NEW."ordinal", 'text', NEW."text", 'isNumbered', NEW."isNumbered", 'horizonYear', NEW."horizonYear", 'horizonText', NEW."horizonText", 'quantitiesJson', NEW."quantitiesJson", 'state', NEW."state"));
+END
+trigger goalKeepsIdentity ON goal
+CREATE TRIGGER goalKeepsIdentity BEFORE UPDATE ON goal WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'goal: id stays, rev counts by one');
+END
+trigger goalRemoved ON goal
+CREATE TRIGGER goalRemoved AFTER DELETE ON goal BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'goal', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'taskId', OLD."taskId", 'ordinal', OLD."ordinal", 'text', OLD."text", 'isNumbered', OLD."isNumbered", 'horizonYear', OLD."horizonYear", 'horizonText', OLD."horizonText", 'quantitiesJson', OLD."quantitiesJson", 'state', OLD."state"), NULL);
+END
+trigger goalRemoving ON goal
+CREATE TRIGGER goalRemoving BEFORE DELETE ON goal BEGIN
+    SELECT removingAct();
+END
+trigger goalUpdated ON goal
+CREATE TRIGGER goalUpdated AFTER UPDATE ON goal BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'goal', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'taskId', OLD."taskId", 'ordinal', OLD."ordinal", 'text', OLD."text", 'isNumbered', OLD."isNumbered", 'horizonYear', OLD."horizonYear", 'horizonText', OLD."horizonText", 'quantitiesJson', OLD."quantitiesJson", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'taskId', NEW."taskId", 'ordinal', NEW."ordinal", 'text', NEW."text", 'isNumbered', NEW."isNumbered", 'horizonYear', NEW."horizonYear", 'horizonText', NEW."horizonText", 'quantitiesJson', NEW."quantitiesJson", 'state', NEW."state"));
+END
+trigger leaderHandoverInserted ON leaderHandover
+CREATE TRIGGER leaderHandoverInserted AFTER INSERT ON leaderHandover BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'leaderHandover', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'fromLeaderId', NEW."fromLeaderId", 'toLeaderId', NEW."toLeaderId", 'onDate', NEW."onDate", 'note', NEW."note", 'state', NEW."state"));
+END
+trigger leaderHandoverKeepsIdentity ON leaderHandover
+CREATE TRIGGER leaderHandoverKeepsIdentity BEFORE UPDATE ON leaderHandover WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'leaderHandover: id stays, rev counts by one');
+END
+trigger leaderHandoverRemoved ON leaderHandover
+CREATE TRIGGER leaderHandoverRemoved AFTER DELETE ON leaderHandover BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'leaderHandover', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'fromLeaderId', OLD."fromLeaderId", 'toLeaderId', OLD."toLeaderId", 'onDate', OLD."onDate", 'note', OLD."note", 'state', OLD."state"), NULL);
+END
+trigger leaderHandoverRemoving ON leaderHandover
+CREATE TRIGGER leaderHandoverRemoving BEFORE DELETE ON leaderHandover BEGIN
+    SELECT removingAct();
+END
+trigger leaderHandoverUpdated ON leaderHandover
+CREATE TRIGGER leaderHandoverUpdated AFTER UPDATE ON leaderHandover BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'leaderHandover', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'fromLeaderId', OLD."fromLeaderId", 'toLeaderId', OLD."toLeaderId", 'onDate', OLD."onDate", 'note', OLD."note", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'fromLeaderId', NEW."fromLeaderId", 'toLeaderId', NEW."toLeaderId", 'onDate', NEW."onDate", 'note', NEW."note", 'state', NEW."state"));
+END
+trigger leaderInserted ON leader
+CREATE TRIGGER leaderInserted AFTER INSERT ON leader BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'leader', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'name', NEW."name", 'post', NEW."post", 'state', NEW."state"));
+END
+trigger leaderKeepsIdentity ON leader
+CREATE TRIGGER leaderKeepsIdentity BEFORE UPDATE ON leader WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'leader: id stays, rev counts by one');
+END
+trigger leaderRemoved ON leader
+CREATE TRIGGER leaderRemoved AFTER DELETE ON leader BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'leader', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'name', OLD."name", 'post', OLD."post", 'state', OLD."state"), NULL);
+END
+trigger leaderRemoving ON leader
+CREATE TRIGGER leaderRemoving BEFORE DELETE ON leader BEGIN
+    SELECT removingAct();
+END
+trigger leaderReplacementInserted ON leaderReplacement
+CREATE TRIGGER leaderReplacementInserted AFTER INSERT ON leaderReplacement BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'leaderReplacement', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'leaderId', NEW."leaderId", 'replacementLeaderId', NEW."replacementLeaderId", 'state', NEW."state"));
+END
+trigger leaderReplacementKeepsIdentity ON leaderReplacement
+CREATE TRIGGER leaderReplacementKeepsIdentity BEFORE UPDATE ON leaderReplacement WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'leaderReplacement: id stays, rev counts by one');
+END
+trigger leaderReplacementRemoved ON leaderReplacement
+CREATE TRIGGER leaderReplacementRemoved AFTER DELETE ON leaderReplacement BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'leaderReplacement', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'leaderId', OLD."leaderId", 'replacementLeaderId', OLD."replacementLeaderId", 'state', OLD."state"), NULL);
+END
+trigger leaderReplacementRemoving ON leaderReplacement
+CREATE TRIGGER leaderReplacementRemoving BEFORE DELETE ON leaderReplacement BEGIN
+    SELECT removingAct();
+END
+trigger leaderReplacementUpdated ON leaderReplacement
+CREATE TRIGGER leaderReplacementUpdated AFTER UPDATE ON leaderReplacement BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'leaderReplacement', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'leaderId', OLD."leaderId", 'replacementLeaderId', OLD."replacementLeaderId", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'leaderId', NEW."leaderId", 'replacementLeaderId', NEW."replacementLeaderId", 'state', NEW."state"));
+END
+trigger leaderUpdated ON leader
+CREATE TRIGGER leaderUpdated AFTER UPDATE ON leader BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'leader', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'name', OLD."name", 'post', OLD."post", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'name', NEW."name", 'post', NEW."post", 'state', NEW."state"));
+END
+trigger proposalInserted ON proposal
+CREATE TRIGGER proposalInserted AFTER INSERT ON proposal BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'proposal', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'proposalKey', NEW."proposalKey", 'kind', NEW."kind", 'subjectUnitId', NEW."subjectUnitId", 'subjectLeaderId', NEW."subjectLeaderId", 'optionsJson', NEW."optionsJson", 'state', NEW."state", 'chosenOption', NEW."chosenOption", 'decidedAt', NEW."decidedAt"));
+END
+trigger proposalKeepsIdentity ON proposal
+CREATE TRIGGER proposalKeepsIdentity BEFORE UPDATE ON proposal WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'proposal: id stays, rev counts by one');
+END
+trigger proposalRemoved ON proposal
+CREATE TRIGGER proposalRemoved AFTER DELETE ON proposal BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'proposal', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'proposalKey', OLD."proposalKey", 'kind', OLD."kind", 'subjectUnitId', OLD."subjectUnitId", 'subjectLeaderId', OLD."subjectLeaderId", 'optionsJson', OLD."optionsJson", 'state', OLD."state", 'chosenOption', OLD."chosenOption", 'decidedAt', OLD."decidedAt"), NULL);
+END
+trigger proposalRemoving ON proposal
+CREATE TRIGGER proposalRemoving BEFORE DELETE ON proposal BEGIN
+    SELECT removingAct();
+END
+trigger proposalUpdated ON proposal
+CREATE TRIGGER proposalUpdated AFTER UPDATE ON proposal BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'proposal', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'proposalKey', OLD."proposalKey", 'kind', OLD."kind", 'subjectUnitId', OLD."subjectUnitId", 'subjectLeaderId', OLD."subjectLeaderId", 'optionsJson', OLD."optionsJson", 'state', OLD."state", 'chosenOption', OLD."chosenOption", 'decidedAt', OLD."decidedAt"), json_object('id', NEW."id", 'rev', NEW."rev", 'proposalKey', NEW."proposalKey", 'kind', NEW."kind", 'subjectUnitId', NEW."subjectUnitId", 'subjectLeaderId', NEW."subjectLeaderId", 'optionsJson', NEW."optionsJson", 'state', NEW."state", 'chosenOption', NEW."chosenOption", 'decidedAt', NEW."decidedAt"));
+END
+trigger sealAppending ON seal
+CREATE TRIGGER sealAppending BEFORE INSERT ON seal WHEN NEW.rowid IS NULL BEGIN
+    SELECT commandAct();
+END
+trigger sealStaying ON seal
+CREATE TRIGGER sealStaying BEFORE DELETE ON seal BEGIN
+    SELECT RAISE(ABORT, 'seal is append-only');
+END
+trigger sealUnchanging ON seal
+CREATE TRIGGER sealUnchanging BEFORE UPDATE ON seal BEGIN
+    SELECT RAISE(ABORT, 'seal is append-only');
+END
+trigger sectionInserted ON section
+CREATE TRIGGER sectionInserted AFTER INSERT ON section BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'section', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'annexId', NEW."annexId", 'ordinal', NEW."ordinal", 'title', NEW."title", 'leaderText', NEW."leaderText", 'sourceCell', NEW."sourceCell", 'state', NEW."state"));
+END
+trigger sectionKeepsIdentity ON section
+CREATE TRIGGER sectionKeepsIdentity BEFORE UPDATE ON section WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'section: id stays, rev counts by one');
+END
+trigger sectionRemoved ON section
+CREATE TRIGGER sectionRemoved AFTER DELETE ON section BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'section', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'annexId', OLD."annexId", 'ordinal', OLD."ordinal", 'title', OLD."title", 'leaderText', OLD."leaderText", 'sourceCell', OLD."sourceCell", 'state', OLD."state"), NULL);
+END
+trigger sectionRemoving ON section
+CREATE TRIGGER sectionRemoving BEFORE DELETE ON section BEGIN
+    SELECT removingAct();
+END
+trigger sectionUpdated ON section
+CREATE TRIGGER sectionUpdated AFTER UPDATE ON section BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'section', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'annexId', OLD."annexId", 'ordinal', OLD."ordinal", 'title', OLD."title", 'leaderText', OLD."leaderText", 'sourceCell', OLD."sourceCell", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'annexId', NEW."annexId", 'ordinal', NEW."ordinal", 'title', NEW."title", 'leaderText', NEW."leaderText", 'sourceCell', NEW."sourceCell", 'state', NEW."state"));
+END
+trigger settingInserted ON setting
+CREATE TRIGGER settingInserted AFTER INSERT ON setting BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'setting', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'key', NEW."key", 'valueJson', NEW."valueJson"));
+END
+trigger settingKeepsIdentity ON setting
+CREATE TRIGGER settingKeepsIdentity BEFORE UPDATE ON setting WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'setting: id stays, rev counts by one');
+END
+trigger settingRemoved ON setting
+CREATE TRIGGER settingRemoved AFTER DELETE ON setting BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'setting', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'key', OLD."key", 'valueJson', OLD."valueJson"), NULL);
+END
+trigger settingRemoving ON setting
+CREATE TRIGGER settingRemoving BEFORE DELETE ON setting BEGIN
+    SELECT removingAct();
+END
+trigger settingUpdated ON setting
+CREATE TRIGGER settingUpdated AFTER UPDATE ON setting BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'setting', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'key', OLD."key", 'valueJson', OLD."valueJson"), json_object('id', NEW."id", 'rev', NEW."rev", 'key', NEW."key", 'valueJson', NEW."valueJson"));
+END
+trigger sourceFileInserted ON sourceFile
+CREATE TRIGGER sourceFileInserted AFTER INSERT ON sourceFile BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'sourceFile', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'name', NEW."name", 'sha256', NEW."sha256", 'sizeBytes', NEW."sizeBytes", 'kind', NEW."kind", 'receivedAt', NEW."receivedAt"));
+END
+trigger sourceFileKeepsIdentity ON sourceFile
+CREATE TRIGGER sourceFileKeepsIdentity BEFORE UPDATE ON sourceFile WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'sourceFile: id stays, rev counts by one');
+END
+trigger sourceFileRemoved ON sourceFile
+CREATE TRIGGER sourceFileRemoved AFTER DELETE ON sourceFile BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'sourceFile', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'name', OLD."name", 'sha256', OLD."sha256", 'sizeBytes', OLD."sizeBytes", 'kind', OLD."kind", 'receivedAt', OLD."receivedAt"), NULL);
+END
+trigger sourceFileRemoving ON sourceFile
+CREATE TRIGGER sourceFileRemoving BEFORE DELETE ON sourceFile BEGIN
+    SELECT removingAct();
+END
+trigger sourceFileUpdated ON sourceFile
+CREATE TRIGGER sourceFileUpdated AFTER UPDATE ON sourceFile BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'sourceFile', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'name', OLD."name", 'sha256', OLD."sha256", 'sizeBytes', OLD."sizeBytes", 'kind', OLD."kind", 'receivedAt', OLD."receivedAt"), json_object('id', NEW."id", 'rev', NEW."rev", 'name', NEW."name", 'sha256', NEW."sha256", 'sizeBytes', NEW."sizeBytes", 'kind', NEW."kind", 'receivedAt', NEW."receivedAt"));
+END
+trigger targetInserted ON target
+CREATE TRIGGER targetInserted AFTER INSERT ON target BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'target', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'taskId', NEW."taskId", 'ordinal', NEW."ordinal", 'text', NEW."text", 'isNumbered', NEW."isNumbered", 'kind', NEW."kind", 'dueOn', NEW."dueOn", 'dueText', NEW."dueText", 'dueKind', NEW."dueKind", 'quantitiesJson', NEW."quantitiesJson", 'milestonesJson', NEW."milestonesJson", 'dueIsFixed', NEW."dueIsFixed", 'state', NEW."state"));
+END
+trigger targetKeepsIdentity ON target
+CREATE TRIGGER targetKeepsIdentity BEFORE UPDATE ON target WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'target: id stays, rev counts by one');
+END
+trigger targetRemoved ON target
+CREATE TRIGGER targetRemoved AFTER DELETE ON target BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'target', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'taskId', OLD."taskId", 'ordinal', OLD."ordinal", 'text', OLD."text", 'isNumbered', OLD."isNumbered", 'kind', OLD."kind", 'dueOn', OLD."dueOn", 'dueText', OLD."dueText", 'dueKind', OLD."dueKind", 'quantitiesJson', OLD."quantitiesJson", 'milestonesJson', OLD."milestonesJson", 'dueIsFixed', OLD."dueIsFixed", 'state', OLD."state"), NULL);
+END
+trigger targetRemoving ON target
+CREATE TRIGGER targetRemoving BEFORE DELETE ON target BEGIN
+    SELECT removingAct();
+END
+trigger targetUpdated ON target
+CREATE TRIGGER targetUpdated AFTER UPDATE ON target BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'target', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'taskId', OLD."taskId", 'ordinal', OLD."ordinal", 'text', OLD."text", 'isNumbered', OLD."isNumbered", 'kind', OLD."kind", 'dueOn', OLD."dueOn", 'dueText', OLD."dueText", 'dueKind', OLD."dueKind", 'quantitiesJson', OLD."quantitiesJson", 'milestonesJson', OLD."milestonesJson", 'dueIsFixed', OLD."dueIsFixed", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'taskId', NEW."taskId", 'ordinal', NEW."ordinal", 'text', NEW."text", 'isNumbered', NEW."isNumbered", 'kind', NEW."kind", 'dueOn', NEW."dueOn", 'dueText', NEW."dueText", 'dueKind', NEW."dueKind", 'quantitiesJson', NEW."quantitiesJson", 'milestonesJson', NEW."milestonesJson", 'dueIsFixed', NEW."dueIsFixed", 'state', NEW."state"));
+END
+trigger taskClauseInserted ON taskClause
+CREATE TRIGGER taskClauseInserted AFTER INSERT ON taskClause BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'taskClause', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'taskId', NEW."taskId", 'clauseId', NEW."clauseId", 'score', NEW."score", 'state', NEW."state"));
+END
+trigger taskClauseKeepsIdentity ON taskClause
+CREATE TRIGGER taskClauseKeepsIdentity BEFORE UPDATE ON taskClause WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'taskClause: id stays, rev counts by one');
+END
+trigger taskClauseRemoved ON taskClause
+CREATE TRIGGER taskClauseRemoved AFTER DELETE ON taskClause BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'taskClause', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'taskId', OLD."taskId", 'clauseId', OLD."clauseId", 'score', OLD."score", 'state', OLD."state"), NULL);
+END
+trigger taskClauseRemoving ON taskClause
+CREATE TRIGGER taskClauseRemoving BEFORE DELETE ON taskClause BEGIN
+    SELECT removingAct();
+END
+trigger taskClauseUpdated ON taskClause
+CREATE TRIGGER taskClauseUpdated AFTER UPDATE ON taskClause BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'taskClause', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'taskId', OLD."taskId", 'clauseId', OLD."clauseId", 'score', OLD."score", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'taskId', NEW."taskId", 'clauseId', NEW."clauseId", 'score', NEW."score", 'state', NEW."state"));
+END
+trigger taskInserted ON task
+CREATE TRIGGER taskInserted AFTER INSERT ON task BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'task', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'annexId', NEW."annexId", 'sectionId', NEW."sectionId", 'ordinal', NEW."ordinal", 'sequenceNo', NEW."sequenceNo", 'sequence', NEW."sequence", 'content', NEW."content", 'overallGoal', NEW."overallGoal", 'annualTarget', NEW."annualTarget", 'responsibleLeader', NEW."responsibleLeader", 'units', NEW."units", 'leadUnit', NEW."leadUnit", 'supportingUnits', NEW."supportingUnits", 'due', NEW."due", 'remark', NEW."remark", 'extraJson', NEW."extraJson", 'sourceFileId', NEW."sourceFileId", 'sourceSheet', NEW."sourceSheet", 'sourceRow', NEW."sourceRow", 'sourceCellsJson', NEW."sourceCellsJson", 'state', NEW."state"));
+END
+trigger taskKeepsIdentity ON task
+CREATE TRIGGER taskKeepsIdentity BEFORE UPDATE ON task WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'task: id stays, rev counts by one');
+END
+trigger taskLeaderInserted ON taskLeader
+CREATE TRIGGER taskLeaderInserted AFTER INSERT ON taskLeader BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'taskLeader', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'taskId', NEW."taskId", 'ordinal', NEW."ordinal", 'rawText', NEW."rawText", 'leaderId', NEW."leaderId", 'state', NEW."state"));
+END
+trigger taskLeaderKeepsIdentity ON taskLeader
+CREATE TRIGGER taskLeaderKeepsIdentity BEFORE UPDATE ON taskLeader WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'taskLeader: id stays, rev counts by one');
+END
+trigger taskLeaderRemoved ON taskLeader
+CREATE TRIGGER taskLeaderRemoved AFTER DELETE ON taskLeader BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'taskLeader', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'taskId', OLD."taskId", 'ordinal', OLD."ordinal", 'rawText', OLD."rawText", 'leaderId', OLD."leaderId", 'state', OLD."state"), NULL);
+END
+trigger taskLeaderRemoving ON taskLeader
+CREATE TRIGGER taskLeaderRemoving BEFORE DELETE ON taskLeader BEGIN
+    SELECT removingAct();
+END
+trigger taskLeaderUpdated ON taskLeader
+CREATE TRIGGER taskLeaderUpdated AFTER UPDATE ON taskLeader BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'taskLeader', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'taskId', OLD."taskId", 'ordinal', OLD."ordinal", 'rawText', OLD."rawText", 'leaderId', OLD."leaderId", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'taskId', NEW."taskId", 'ordinal', NEW."ordinal", 'rawText', NEW."rawText", 'leaderId', NEW."leaderId", 'state', NEW."state"));
+END
+trigger taskRemoved ON task
+CREATE TRIGGER taskRemoved AFTER DELETE ON task BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'task', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'annexId', OLD."annexId", 'sectionId', OLD."sectionId", 'ordinal', OLD."ordinal", 'sequenceNo', OLD."sequenceNo", 'sequence', OLD."sequence", 'content', OLD."content", 'overallGoal', OLD."overallGoal", 'annualTarget', OLD."annualTarget", 'responsibleLeader', OLD."responsibleLeader", 'units', OLD."units", 'leadUnit', OLD."leadUnit", 'supportingUnits', OLD."supportingUnits", 'due', OLD."due", 'remark', OLD."remark", 'extraJson', OLD."extraJson", 'sourceFileId', OLD."sourceFileId", 'sourceSheet', OLD."sourceSheet", 'sourceRow', OLD."sourceRow", 'sourceCellsJson', OLD."sourceCellsJson", 'state', OLD."state"), NULL);
+END
+trigger taskRemoving ON task
+CREATE TRIGGER taskRemoving BEFORE DELETE ON task BEGIN
+    SELECT removingAct();
+END
+trigger taskUnitInserted ON taskUnit
+CREATE TRIGGER taskUnitInserted AFTER INSERT ON taskUnit BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'taskUnit', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'taskId', NEW."taskId", 'ordinal', NEW."ordinal", 'rawText', NEW."rawText", 'unitId', NEW."unitId", 'field', NEW."field", 'isLead', NEW."isLead", 'state', NEW."state"));
+END
+trigger taskUnitKeepsIdentity ON taskUnit
+CREATE TRIGGER taskUnitKeepsIdentity BEFORE UPDATE ON taskUnit WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'taskUnit: id stays, rev counts by one');
+END
+trigger taskUnitRemoved ON taskUnit
+CREATE TRIGGER taskUnitRemoved AFTER DELETE ON taskUnit BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'taskUnit', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'taskId', OLD."taskId", 'ordinal', OLD."ordinal", 'rawText', OLD."rawText", 'unitId', OLD."unitId", 'field', OLD."field", 'isLead', OLD."isLead", 'state', OLD."state"), NULL);
+END
+trigger taskUnitRemoving ON taskUnit
+CREATE TRIGGER taskUnitRemoving BEFORE DELETE ON taskUnit BEGIN
+    SELECT removingAct();
+END
+trigger taskUnitUpdated ON taskUnit
+CREATE TRIGGER taskUnitUpdated AFTER UPDATE ON taskUnit BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'taskUnit', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'taskId', OLD."taskId", 'ordinal', OLD."ordinal", 'rawText', OLD."rawText", 'unitId', OLD."unitId", 'field', OLD."field", 'isLead', OLD."isLead", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'taskId', NEW."taskId", 'ordinal', NEW."ordinal", 'rawText', NEW."rawText", 'unitId', NEW."unitId", 'field', NEW."field", 'isLead', NEW."isLead", 'state', NEW."state"));
+END
+trigger taskUpdated ON task
+CREATE TRIGGER taskUpdated AFTER UPDATE ON task BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'task', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'annexId', OLD."annexId", 'sectionId', OLD."sectionId", 'ordinal', OLD."ordinal", 'sequenceNo', OLD."sequenceNo", 'sequence', OLD."sequence", 'content', OLD."content", 'overallGoal', OLD."overallGoal", 'annualTarget', OLD."annualTarget", 'responsibleLeader', OLD."responsibleLeader", 'units', OLD."units", 'leadUnit', OLD."leadUnit", 'supportingUnits', OLD."supportingUnits", 'due', OLD."due", 'remark', OLD."remark", 'extraJson', OLD."extraJson", 'sourceFileId', OLD."sourceFileId", 'sourceSheet', OLD."sourceSheet", 'sourceRow', OLD."sourceRow", 'sourceCellsJson', OLD."sourceCellsJson", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'annexId', NEW."annexId", 'sectionId', NEW."sectionId", 'ordinal', NEW."ordinal", 'sequenceNo', NEW."sequenceNo", 'sequence', NEW."sequence", 'content', NEW."content", 'overallGoal', NEW."overallGoal", 'annualTarget', NEW."annualTarget", 'responsibleLeader', NEW."responsibleLeader", 'units', NEW."units", 'leadUnit', NEW."leadUnit", 'supportingUnits', NEW."supportingUnits", 'due', NEW."due", 'remark', NEW."remark", 'extraJson', NEW."extraJson", 'sourceFileId', NEW."sourceFileId", 'sourceSheet', NEW."sourceSheet", 'sourceRow', NEW."sourceRow", 'sourceCellsJson', NEW."sourceCellsJson", 'state', NEW."state"));
+END
+trigger unitAliasInserted ON unitAlias
+CREATE TRIGGER unitAliasInserted AFTER INSERT ON unitAlias BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'unitAlias', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'unitId', NEW."unitId", 'alias', NEW."alias", 'origin', NEW."origin", 'state', NEW."state"));
+END
+trigger unitAliasKeepsIdentity ON unitAlias
+CREATE TRIGGER unitAliasKeepsIdentity BEFORE UPDATE ON unitAlias WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'unitAlias: id stays, rev counts by one');
+END
+trigger unitAliasRemoved ON unitAlias
+CREATE TRIGGER unitAliasRemoved AFTER DELETE ON unitAlias BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'unitAlias', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'unitId', OLD."unitId", 'alias', OLD."alias", 'origin', OLD."origin", 'state', OLD."state"), NULL);
+END
+trigger unitAliasRemoving ON unitAlias
+CREATE TRIGGER unitAliasRemoving BEFORE DELETE ON unitAlias BEGIN
+    SELECT removingAct();
+END
+trigger unitAliasUpdated ON unitAlias
+CREATE TRIGGER unitAliasUpdated AFTER UPDATE ON unitAlias BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'unitAlias', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'unitId', OLD."unitId", 'alias', OLD."alias", 'origin', OLD."origin", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'unitId', NEW."unitId", 'alias', NEW."alias", 'origin', NEW."origin", 'state', NEW."state"));
+END
+trigger unitInserted ON unit
+CREATE TRIGGER unitInserted AFTER INSERT ON unit BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'unit', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'name', NEW."name", 'kind', NEW."kind", 'groupRule', NEW."groupRule", 'contact', NEW."contact", 'phone', NEW."phone", 'validFrom', NEW."validFrom", 'validTo', NEW."validTo", 'state', NEW."state"));
+END
+trigger unitKeepsIdentity ON unit
+CREATE TRIGGER unitKeepsIdentity BEFORE UPDATE ON unit WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'unit: id stays, rev counts by one');
+END
+trigger unitMemberInserted ON unitMember
+CREATE TRIGGER unitMemberInserted AFTER INSERT ON unitMember BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'unitMember', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'groupUnitId', NEW."groupUnitId", 'memberUnitId', NEW."memberUnitId", 'state', NEW."state"));
+END
+trigger unitMemberKeepsIdentity ON unitMember
+CREATE TRIGGER unitMemberKeepsIdentity BEFORE UPDATE ON unitMember WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'unitMember: id stays, rev counts by one');
+END
+trigger unitMemberRemoved ON unitMember
+CREATE TRIGGER unitMemberRemoved AFTER DELETE ON unitMember BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'unitMember', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'groupUnitId', OLD."groupUnitId", 'memberUnitId', OLD."memberUnitId", 'state', OLD."state"), NULL);
+END
+trigger unitMemberRemoving ON unitMember
+CREATE TRIGGER unitMemberRemoving BEFORE DELETE ON unitMember BEGIN
+    SELECT removingAct();
+END
+trigger unitMemberUpdated ON unitMember
+CREATE TRIGGER unitMemberUpdated AFTER UPDATE ON unitMember BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'unitMember', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'groupUnitId', OLD."groupUnitId", 'memberUnitId', OLD."memberUnitId", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'groupUnitId', NEW."groupUnitId", 'memberUnitId', NEW."memberUnitId", 'state', NEW."state"));
+END
+trigger unitRemoved ON unit
+CREATE TRIGGER unitRemoved AFTER DELETE ON unit BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'unit', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'name', OLD."name", 'kind', OLD."kind", 'groupRule', OLD."groupRule", 'contact', OLD."contact", 'phone', OLD."phone", 'validFrom', OLD."validFrom", 'validTo', OLD."validTo", 'state', OLD."state"), NULL);
+END
+trigger unitRemoving ON unit
+CREATE TRIGGER unitRemoving BEFORE DELETE ON unit BEGIN
+    SELECT removingAct();
+END
+trigger unitReplacementInserted ON unitReplacement
+CREATE TRIGGER unitReplacementInserted AFTER INSERT ON unitReplacement BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'unitReplacement', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'unitId', NEW."unitId", 'ordinal', NEW."ordinal", 'replacementUnitId', NEW."replacementUnitId", 'state', NEW."state"));
+END
+trigger unitReplacementKeepsIdentity ON unitReplacement
+CREATE TRIGGER unitReplacementKeepsIdentity BEFORE UPDATE ON unitReplacement WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'unitReplacement: id stays, rev counts by one');
+END
+trigger unitReplacementRemoved ON unitReplacement
+CREATE TRIGGER unitReplacementRemoved AFTER DELETE ON unitReplacement BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'unitReplacement', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'unitId', OLD."unitId", 'ordinal', OLD."ordinal", 'replacementUnitId', OLD."replacementUnitId", 'state', OLD."state"), NULL);
+END
+trigger unitReplacementRemoving ON unitReplacement
+CREATE TRIGGER unitReplacementRemoving BEFORE DELETE ON unitReplacement BEGIN
+    SELECT removingAct();
+END
+trigger unitReplacementUpdated ON unitReplacement
+CREATE TRIGGER unitReplacementUpdated AFTER UPDATE ON unitReplacement BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'unitReplacement', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'unitId', OLD."unitId", 'ordinal', OLD."ordinal", 'replacementUnitId', OLD."replacementUnitId", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'unitId', NEW."unitId", 'ordinal', NEW."ordinal", 'replacementUnitId', NEW."replacementUnitId", 'state', NEW."state"));
+END
+trigger unitUpdated ON unit
+CREATE TRIGGER unitUpdated AFTER UPDATE ON unit BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'unit', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'name', OLD."name", 'kind', OLD."kind", 'groupRule', OLD."groupRule", 'contact', OLD."contact", 'phone', OLD."phone", 'validFrom', OLD."validFrom", 'validTo', OLD."validTo", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'name', NEW."name", 'kind', NEW."kind", 'groupRule', NEW."groupRule", 'contact', NEW."contact", 'phone', NEW."phone", 'validFrom', NEW."validFrom", 'validTo', NEW."validTo", 'state', NEW."state"));
+END
