@@ -73,7 +73,15 @@ async function chosenBackup(office: Office, input: Input<'backup.restore'>): Pro
     const { path, name, sizeBytes } = await office.ports.files.take(input.file);
     const isSealedWithPassphrase = input.passphrase !== undefined;
     const at = office.ports.now().toISOString();
-    const row: BackupRow = { name, at, sizeBytes, reason: 'manual', sealHead: null, isVerified: false, isSealedWithPassphrase };
+    const row: BackupRow = {
+      name,
+      at,
+      sizeBytes,
+      reason: 'manual',
+      sealHead: null,
+      isVerified: false,
+      isSealedWithPassphrase,
+    };
     return { path, row };
   }
   const path = pathOfBackup(folderOf(office), input.name);

@@ -6,7 +6,7 @@ import type { OfficeDatabase, Reader, Stored } from '#db/record.ts';
 import type { Milestone, Quantity, Target } from '#domain/target.ts';
 import type { UnitRef } from '#ipc/contract.ts';
 import { type LeaderStanding, readLeaderStanding } from './leader-standing.ts';
-import { effectiveTexts, isAnnexField, type TaskTexts } from './task-texts.ts';
+import { ANNEX_FIELDS, effectiveTexts, isAnnexField, type TaskTexts } from './task-texts.ts';
 import { readUnitStanding } from './unit-standing.ts';
 
 export interface LedgerTarget extends Target {
@@ -14,8 +14,21 @@ export interface LedgerTarget extends Target {
   isDueFixed: boolean;
 }
 
+/** Where a row came from is read with its detail alone: paths of cells are half the bytes of a task. */
+const TASK_COLUMNS = [
+  'id',
+  'rev',
+  'annexId',
+  'sectionId',
+  'ordinal',
+  'sequenceNo',
+  ...ANNEX_FIELDS,
+  'extraJson',
+  'state',
+] as const;
+
 export interface LedgerTask {
-  task: Stored<'task'>;
+  task: Pick<Stored<'task'>, (typeof TASK_COLUMNS)[number]>;
   annex: Pick<Stored<'annex'>, 'id' | 'annexNo' | 'title' | 'year' | 'documentId'>;
   docNumber: string;
   sectionTitle: string | null;
@@ -83,7 +96,7 @@ function buildLedger(reader: Reader): Ledger {
   for (const { taskId, leaderId } of reader.all(leaderRows)) push(leaderIds, taskId, leaderId);
 
   const tasks: LedgerTask[] = [];
-  const rows = reader.all(from.selectFrom('task').selectAll().orderBy('annexId').orderBy('ordinal').orderBy('id'));
+  const rows = reader.all(from.selectFrom('task').select(TASK_COLUMNS).orderBy('id'));
   for (const task of rows) {
     const annex = annexes.get(task.annexId);
     if (annex === undefined) continue;

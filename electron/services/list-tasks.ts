@@ -1,4 +1,4 @@
-/** 台账: rows of the ledger as of a day, narrowed by a filter. */
+/** 台账: rows of the ledger as of a day, narrowed by a filter. Rows are shared between calls: nobody changes them. */
 import { type LightSettings, lightOfTarget, lightOfTask, nextDueOn } from '#domain/light.ts';
 import { taskMatcher } from '#domain/task-filter.ts';
 import type { Input, TargetRow, TaskRow } from '#ipc/contract.ts';
@@ -8,20 +8,30 @@ import { readSettings } from './settings.ts';
 import { today } from './today.ts';
 
 export function listTasks(office: Office, filter: Input<'task.list'>): TaskRow[] {
+  const rows = rowsAsOf(office, filter.asOf ?? today(office));
+  return rows.filter(taskMatcher(filter));
+}
+
+interface RowsOfDay {
+  asOf: string;
+  settings: string;
+  rows: TaskRow[];
+}
+
+const kept = new WeakMap<Ledger, RowsOfDay>();
+
+/**
+ * All rows, removed ones too, as of a day. The last day asked for is kept: filters are tried one after another, and
+ * the matcher keeps its search keys by row.
+ */
+function rowsAsOf(office: Office, asOf: string): TaskRow[] {
   const ledger = readLedger(office.db);
-  const settings = readSettings(office.db.reader);
-  const asOf = filter.asOf ?? today(office);
-  const isRemovedIncluded = filter.isRemovedIncluded ?? false;
-  const matches = taskMatcher(filter);
-  const rows: TaskRow[] = [];
-  for (const entry of ledger.tasks) {
-    // What the ledger knows by itself is asked first: lights are the dear part of a row.
-    if (entry.task.state === 'removed' && !isRemovedIncluded) continue;
-    if (filter.documentId !== undefined && entry.annex.documentId !== filter.documentId) continue;
-    if (filter.annexId !== undefined && entry.annex.id !== filter.annexId) continue;
-    const row = taskRow(entry, ledger, asOf, settings);
-    if (matches(row)) rows.push(row);
-  }
+  const { dueSoonDays, behindPercent } = readSettings(office.db.reader);
+  const settings = `${dueSoonDays} ${behindPercent}`;
+  const present = kept.get(ledger);
+  if (present?.asOf === asOf && present.settings === settings) return present.rows;
+  const rows = ledger.tasks.map((entry) => taskRow(entry, ledger, asOf, { dueSoonDays, behindPercent }));
+  kept.set(ledger, { asOf, settings, rows });
   return rows;
 }
 

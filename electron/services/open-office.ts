@@ -37,9 +37,7 @@ export function openOffice(options: OpenOfficeOptions): OpenedOffice {
   const db = openRecord(folder, now);
   const desk = createFileDesk({
     tempFolder: join(folder, 'temp'),
-    ...(options.pathBase === undefined
-      ? {}
-      : { paths: { base: options.pathBase, outFolder: join(folder, '导出') } }),
+    ...(options.pathBase === undefined ? {} : { paths: { base: options.pathBase, outFolder: join(folder, '导出') } }),
   });
   const { host, version, seedsFolder, workbooks, printPdf } = options;
   const office: Office = { db, folder, ports: { host, version, seedsFolder, now, workbooks, printPdf, files: desk } };

@@ -19,7 +19,8 @@ export function readTaskDetail(office: Office, { id, asOf }: Input<'task.get'>):
   const ledger = readLedger(db);
   const entry = ledger.byId.get(id);
   if (entry === undefined) throw new Refusal('recordMissing', { kind: 'task', id });
-  const { task } = entry;
+  const task = reader.first(reader.from.selectFrom('task').selectAll().where('id', '=', id));
+  if (task === undefined) throw new Refusal('recordMissing', { kind: 'task', id });
   const source = readSourceFile(reader, task.sourceFileId);
   return {
     row: taskRow(entry, ledger, asOf ?? today(office), readSettings(reader)),
