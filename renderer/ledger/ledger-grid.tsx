@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { CSSProperties } from 'react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { TaskRow } from '#ipc/contract.ts';
 import { isNumber, isWidths, recall, remember, useRemembered } from '../data/remembered.ts';
 import { ledgerText } from '../text/ledger.ts';
@@ -30,7 +30,7 @@ export interface LedgerGridProps {
 const OVERSCAN = 14;
 
 /** The official table, alive: only the lines near the window are in the page. */
-export function LedgerGrid(props: LedgerGridProps) {
+export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps) {
   const { items, rows, asOf, isFull, isMixed, activeId, isOpen, selection, onActive, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [widths, setWidths] = useRemembered('ledger.widths', {}, isWidths);
@@ -146,7 +146,7 @@ export function LedgerGrid(props: LedgerGridProps) {
       </div>
     </div>
   );
-}
+});
 
 /** Heading that the line at the top edge belongs to. */
 function headAbove(items: readonly LedgerItem[], index: number): Exclude<LedgerItem, { kind: 'task' }> | null {

@@ -8,4 +8,4 @@ window.office = bridgeDouble(seedText, {
   copies: Number(ask.get('copies') ?? '1'),
   isEmpty: ask.has('empty'),
 });
-await import('../../../renderer/main.tsx');
+void import('../../../renderer/main.tsx');
