@@ -1,6 +1,6 @@
 /** What the body says where the annex names a unit: the brackets of the sentence a row grew from. */
 import { linkClauses } from './clause-link.ts';
-import { isSameBody } from './unit-form.ts';
+import { isSameForm, unitFormOf } from './unit-form.ts';
 import { unitKindOf } from './unit-name.ts';
 
 export interface NamedUnit {
@@ -30,25 +30,37 @@ interface AnnexRowUnits {
   units: string[];
 }
 
-/** Evidence by unit name. Links every row once; names without sentences or links have no entry. */
+/** Evidence by unit name, for names the body does not write so itself. Names without sentences or links have no entry. */
 export function sentenceEvidence(
   names: readonly NamedUnit[],
   brackets: readonly Bracket[],
 ): ReadonlyMap<string, RowEvidence[]> {
   const evidence = new Map<string, RowEvidence[]>();
   if (brackets.length === 0) return evidence;
-  const rows = [...rowsOf(names).values()];
+  const attested = new Set(brackets.flatMap((bracket) => bracket.names));
+  // Rows in which every name is the body's own need no evidence.
+  const rows = [...rowsOf(names).values()].filter(({ units }) => units.some((unit) => !attested.has(unit)));
   const tasks = rows.map(({ content, units }, id) => ({ id, content, units }));
   const clauses = brackets.map((bracket, id) => ({ id, ...bracket, units: bracket.names }));
+  const forms = new Map(names.map(({ name }) => [name, unitFormOf(name)]));
+  const single = brackets.map((bracket) =>
+    bracket.names
+      .filter((name) => unitKindOf(name) !== 'group')
+      .map((name) => ({ name, form: forms.get(name) ?? unitFormOf(name) })),
+  );
   for (const { taskId, clauseId } of linkClauses(tasks, clauses)) {
     const { units } = rows[taskId]!;
-    const { measureNo, names: written } = brackets[clauseId]!;
-    const single = written.filter((name) => unitKindOf(name) !== 'group');
+    const { measureNo } = brackets[clauseId]!;
+    const written = single[clauseId]!.map(({ name, form }) => ({
+      name,
+      answeredBy: units.filter((unit) => isSameForm(forms.get(unit)!, form)),
+    }));
     for (const unit of units) {
-      const free = single.filter((name) => !units.some((other) => other !== unit && isSameBody(other, name)));
+      const free = written.filter(({ answeredBy }) => answeredBy.every((other) => other === unit));
+      const row = { measureNo, names: free.map(({ name }) => name) };
       const list = evidence.get(unit);
-      if (list === undefined) evidence.set(unit, [{ measureNo, names: free }]);
-      else list.push({ measureNo, names: free });
+      if (list === undefined) evidence.set(unit, [row]);
+      else list.push(row);
     }
   }
   return evidence;

@@ -1,18 +1,18 @@
 /** How much two texts have in common, by pairs of neighbouring characters of their compare keys. */
 import { compareKey } from './written-text.ts';
 
-/** Pairs with their counts; `size` is the number of pairs. A text of one character is one pair with itself. */
+/** Pairs (two UTF-16 units in one number) with their counts; `size` is the number of pairs. A text of one character is one pair. */
 export interface TextPairs {
-  counts: ReadonlyMap<string, number>;
+  counts: ReadonlyMap<number, number>;
   size: number;
 }
 
 export function textPairs(text: string): TextPairs {
-  const letters = Array.from(compareKey(text));
-  const counts = new Map<string, number>();
-  if (letters.length === 1) counts.set(letters[0]!, 1);
+  const letters = compareKey(text);
+  const counts = new Map<number, number>();
+  if (letters.length === 1) counts.set(letters.charCodeAt(0), 1);
   for (let at = 1; at < letters.length; at += 1) {
-    const pair = `${letters[at - 1]}${letters[at]}`;
+    const pair = letters.charCodeAt(at - 1) * 0x10000 + letters.charCodeAt(at);
     counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
   return { counts, size: letters.length === 1 ? 1 : Math.max(0, letters.length - 1) };
@@ -33,7 +33,7 @@ export function similarity(a: TextPairs, b: TextPairs): number {
 
 /** Which texts of a collection hold which pairs: finds the few that can be alike without comparing all. */
 export class PairIndex {
-  readonly #holders = new Map<string, number[]>();
+  readonly #holders = new Map<number, number[]>();
 
   constructor(texts: readonly TextPairs[]) {
     for (const [index, { counts }] of texts.entries()) {

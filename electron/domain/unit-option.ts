@@ -2,7 +2,7 @@
 import { isContracted, isMisspelt, nameLikeness, tellingLetters } from './name-likeness.ts';
 import type { ProposalKind } from './proposal.ts';
 import type { RowEvidence } from './sentence-evidence.ts';
-import { isSameBody } from './unit-form.ts';
+import { isSameForm } from './unit-form.ts';
 import { isTrustedOver, isVouchedFor, type PooledName, type UnitPool } from './unit-pool.ts';
 
 export interface UnitOption {
@@ -29,7 +29,9 @@ export function sameLetterOptions(subject: PooledName, pool: UnitPool): UnitOpti
 export function prefixOptions(subject: PooledName, pool: UnitPool, evidence: readonly RowEvidence[]): UnitOption[] {
   return pool.withStem(subject.form.stem).flatMap((other): UnitOption[] => {
     if (other === subject || !isPrefixVariant(subject, other)) return [];
-    const written = evidence.flatMap(({ names }) => names).find((name) => isSameBody(name, other.name));
+    const written = evidence
+      .flatMap(({ names }) => names)
+      .find((name) => isSameForm(pool.get(name)?.form ?? other.form, other.form));
     const inBody = written === undefined ? '' : `，${bracketReason(evidence, written)}`;
     const used = Math.min(0.06, 0.01 * other.rowCount) + (other.form.level === pool.usualLevel ? 0.005 : 0);
     return [
@@ -47,9 +49,9 @@ function isPrefixVariant(subject: PooledName, other: PooledName): boolean {
   const [form, longer] = [subject.form, other.form];
   if (form.branch !== longer.branch) return false;
   const isBare = form.level === '' && form.place === '';
-  if (isBare) return (longer.level !== '' || longer.place !== '') && isSameBody(subject.name, other.name);
+  if (isBare) return (longer.level !== '' || longer.place !== '') && isSameForm(form, longer);
   // Entered by the office in its short form: the paper's longer one gives way.
-  if (longer.level === '' && longer.place === '') return other.isEntered && isSameBody(subject.name, other.name);
+  if (longer.level === '' && longer.place === '') return other.isEntered && isSameForm(form, longer);
   const isPlaceOpen = form.level === longer.level && (form.place === '') !== (longer.place === '');
   return isPlaceOpen && isPreferred(other, subject);
 }

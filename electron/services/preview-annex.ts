@@ -1,4 +1,5 @@
 /** 预览: what an import would do, beside everything a careful reader would point at. Writes nothing. */
+import { leadFindings } from '#domain/lead-findings.ts';
 import { namesInFile, recordFindings } from '#domain/record-findings.ts';
 import type { AnnexPreview, Input, PreviewTable } from '#ipc/contract.ts';
 import { type ImportPlan, planImport, type TablePlan } from './annex-plan.ts';
@@ -6,7 +7,7 @@ import { sortDecisions } from './import-decisions.ts';
 import { readKnownNames } from './name-register.ts';
 import { addFileUses, type NameUses, readNameUses } from './name-uses.ts';
 import type { CallContext, Office } from './office.ts';
-import { raiseProposals } from './proposals.ts';
+import { raiseProposals, readBrackets } from './proposals.ts';
 
 export async function previewAnnex(
   office: Office,
@@ -29,6 +30,8 @@ export async function previewAnnex(
   const proposals = raiseProposals(reader, uses).filter(({ kind, subject }) =>
     kind === 'leaderSimilar' ? ofFile.leaders.has(subject) : ofFile.units.has(subject),
   );
+  const documentId = plan.document.onRecord?.id;
+  const brackets = documentId === undefined ? [] : readBrackets(reader, documentId);
   return {
     file: reading.file,
     document: {
@@ -37,7 +40,11 @@ export async function previewAnnex(
       isOnRecord: plan.document.onRecord !== null,
     },
     tables: plan.tables.map(previewTable),
-    findings: [...reading.findings, ...recordFindings({ uses: namesInFile(plan.tables, known), proposals })],
+    findings: [
+      ...reading.findings,
+      ...recordFindings({ uses: namesInFile(plan.tables, known), proposals }),
+      ...leadFindings(plan.tables, brackets),
+    ],
     proposals,
     totals: {
       annexes: plan.tables.length,

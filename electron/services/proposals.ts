@@ -45,7 +45,11 @@ function readKnownUnits(reader: Reader): { name: string; id: number; aliases: st
     .map(({ id, name }) => ({ id, name, aliases: aliases.get(id) ?? [] }));
 }
 
-function readBrackets(reader: Reader): { names: string[]; text: string; measureNo: number }[] {
+/** Brackets of all bodies on record, or of one document's. */
+export function readBrackets(
+  reader: Reader,
+  documentId?: number,
+): { names: string[]; text: string; measureNo: number }[] {
   const { from } = reader;
   const names = new Map<number, string[]>();
   const units = from
@@ -60,12 +64,13 @@ function readBrackets(reader: Reader): { names: string[]; text: string; measureN
     if (list === undefined) names.set(clauseId, [name]);
     else list.push(name);
   }
-  const clauses = from
+  let clauses = from
     .selectFrom('bodyClause')
     .innerJoin('bodyMeasure', 'bodyMeasure.id', 'bodyClause.measureId')
     .select(['bodyClause.id', 'bodyClause.text', 'bodyMeasure.measureNo'])
     .where('bodyClause.state', '=', 'active')
     .orderBy('bodyClause.id');
+  if (documentId !== undefined) clauses = clauses.where('bodyMeasure.documentId', '=', documentId);
   return reader.all(clauses).map(({ id, text, measureNo }) => ({ names: names.get(id) ?? [], text, measureNo }));
 }
 
