@@ -12,6 +12,8 @@ export interface UnitProposalInput {
   known: readonly { name: string; id: number; aliases: readonly string[] }[];
   /** Brackets of the body, with the stretch of text before each. */
   brackets: readonly Bracket[];
+  /** Names that already stand for another: still written in their rows, but neither in question nor an answer. */
+  settled?: ReadonlySet<string>;
   /** Keys of refused proposals; their options are not offered again. */
   refusedKeys?: ReadonlySet<string>;
 }
@@ -24,10 +26,13 @@ const MOST_OPTIONS = 4;
  */
 export function proposeUnits(input: UnitProposalInput): Proposal[] {
   const aliases = new Set(input.known.flatMap((unit) => unit.aliases));
-  const pool = createUnitPool(input.names, input.known, input.brackets);
+  const isOpenName = (name: string) => input.settled?.has(name) !== true;
+  const names = input.names.filter(({ name }) => isOpenName(name));
+  const known = input.known.filter(({ name }) => isOpenName(name));
+  const pool = createUnitPool(names, known, input.brackets);
   const evidence = sentenceEvidence(input.names, input.brackets);
   const refused = refusedOptions(input.refusedKeys ?? []);
-  return input.names.flatMap(({ name }): Proposal[] => {
+  return names.flatMap(({ name }): Proposal[] => {
     const subject = pool.get(name);
     if (subject === undefined || subject.kind === 'group' || aliases.has(name)) return [];
     const rows = evidence.get(name) ?? [];
@@ -38,7 +43,7 @@ export function proposeUnits(input: UnitProposalInput): Proposal[] {
       ...bracketSplitOptions(subject, rows),
       ...bracketOptions(subject, pool, rows),
       ...spellingOptions(subject, pool),
-    ].filter((option) => !refused.get(name)?.has(optionKey(option)));
+    ].filter((option) => option.names.every(isOpenName) && !refused.get(name)?.has(optionKey(option)));
     const ranked = rank(options);
     const [best] = ranked;
     if (best === undefined) return [];

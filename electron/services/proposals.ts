@@ -22,8 +22,9 @@ export function raiseProposals(reader: Reader, uses: NameUses): Proposal[] {
   );
   const isOpen = (id: number | null, settled: ReadonlySet<number>): boolean => id === null || !settled.has(id);
   const units = proposeUnits({
-    names: [...uses.units.values()].filter(({ id }) => isOpen(id, settledUnits)),
+    names: [...uses.units.values()],
     known: readKnownUnits(reader).filter(({ id }) => !settledUnits.has(id)),
+    settled: new Set([...uses.units.values()].filter(({ id }) => !isOpen(id, settledUnits)).map(({ name }) => name)),
     brackets: readBrackets(reader),
     refusedKeys,
   });

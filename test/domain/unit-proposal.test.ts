@@ -145,6 +145,15 @@ test('否决过的候选不再提出，换了别的候选才再提', () => {
   expect(answers(proposeUnits({ ...SEED, refusedKeys: onlyBest })).市章贡局).toEqual(['市自然资源局章贡分局']);
 });
 
+test('合并了一个单位之后，它不再是待定的，也不再是候选，其他建议照旧', () => {
+  const before = proposeUnits(SEED);
+  const settled = new Set(['自然资源局', '区发改局']);
+  const after = proposeUnits({ ...SEED, settled });
+  expect(after).toEqual(before.filter(({ subject }) => !settled.has(subject)));
+  const bodyName = new Set(['区史志研究室']);
+  expect(answers(proposeUnits({ ...SEED, settled: bodyName })).区新志研究室).toEqual(['区党史研究室']);
+});
+
 test('建议与名录、行的先后次序无关', () => {
   const byKey = (proposals: readonly Proposal[]) => [...proposals].sort((a, b) => (a.key < b.key ? -1 : 1));
   const reversed = { names: [...SEED.names].reverse(), known: [], brackets: [...SEED_BRACKETS].reverse() };
