@@ -26,7 +26,7 @@ export function readTask(row: AnnexTaskRow, year: number): TaskReading {
  */
 function readRowTargets(cells: AnnexTaskRow['cells'], due: TaskReading['due'], year: number): Target[] {
   const written = cells.annualTarget ?? '';
-  if (due === null || due.kind === 'none') return readTargets(written, year);
+  if (due === null || due.text === '') return readTargets(written, year);
   const targets = readTargets(written.trim() === '' ? (cells.content ?? '') : written, year);
   return targets.map((target) => {
     if (target.milestones.some(({ dueKind }) => dueKind !== 'none')) return target;

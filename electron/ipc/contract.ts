@@ -35,6 +35,8 @@ export interface AppInfo {
   /** True until a document is on record. */
   isEmpty: boolean;
   isReadOnly: boolean;
+  /** What is wrong with the record, as finished sentences, when it is read-only because it failed its check. */
+  damage: string | null;
   /** Seal number and first 8 hex digits, as printed in footers; null before the first command. */
   sealHead: { number: number; hex: string } | null;
   /** `electron`, `loopback` or `terminal`. */

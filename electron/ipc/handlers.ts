@@ -25,10 +25,14 @@ import { readTaskDetail } from '#services/read-task.ts';
 import { setDue } from '#services/set-due.ts';
 import { readSettings, setSettings } from '#services/settings.ts';
 import { addAlias, addUnit, listUnits, replaceUnits, updateUnit, withdrawAlias } from '#services/unit-directory.ts';
+import { faultOf } from './fault.ts';
 import type { Handlers } from './router.ts';
 
 export const HANDLERS: Handlers = {
-  'app.info': readAppInfo,
+  'app.info': (office) => ({
+    ...readAppInfo(office),
+    damage: office.damage ? faultOf(office.damage).message : null,
+  }),
   'annex.preview': previewAnnex,
   'annex.commit': commitAnnex,
   'annex.export': exportAnnex,

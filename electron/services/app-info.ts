@@ -4,7 +4,7 @@ import { actRow, shortSeal } from './history.ts';
 import type { Office } from './office.ts';
 import { today } from './today.ts';
 
-export function readAppInfo(office: Office): AppInfo {
+export function readAppInfo(office: Office): Omit<AppInfo, 'damage'> {
   const { db, ports, folder } = office;
   const undoable = db.undoable();
   const redoable = db.redoable();

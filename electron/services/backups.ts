@@ -56,7 +56,9 @@ export async function restoreBackup(
       ...(input.passphrase === undefined ? {} : { passphrase: input.passphrase }),
     });
   } finally {
-    office.db = openRecord(office.folder, now);
+    const { db, damage } = openRecord(office.folder, now);
+    office.db = db;
+    office.damage = damage;
   }
   const head = shortSeal(office.db.sealHead());
   office.db.command({ name: 'backup.restore', opId, subject: chosen.row.name, isBarrier: true }, (writer) => {

@@ -3,11 +3,14 @@
  * terminal or a test hands in.
  */
 import type { OfficeDatabase } from '#db/record.ts';
+import type { Refusal } from '#domain/refusal.ts';
 import type { WorkbookReader } from '#sheet/workbook-reader.ts';
 
 export interface Office {
   /** Replaced as a whole by a restore; always read through `office.db`. */
   db: OfficeDatabase;
+  /** Why the record is read-only: it did not pass its check when it was opened. */
+  damage?: Refusal | null;
   readonly folder: string;
   readonly ports: OfficePorts;
 }

@@ -29,18 +29,23 @@ export interface OpenedOffice {
   close(): void;
 }
 
-/** Throws Refusal folderNotLocal, databaseInUse, databaseNewer, databaseForeign, databaseDamaged. */
+/** Throws Refusal folderNotLocal, databaseInUse, databaseNewer, databaseForeign. A damaged record opens read-only. */
 export function openOffice(options: OpenOfficeOptions): OpenedOffice {
   const folder = prepareDataFolder(options.folder);
   const now = options.now ?? (() => new Date());
   // First the record: whoever holds it owns the folder, and may empty the temp area.
-  const db = openRecord(folder, now);
+  const { db, damage } = openRecord(folder, now);
   const desk = createFileDesk({
     tempFolder: join(folder, 'temp'),
     ...(options.pathBase === undefined ? {} : { paths: { base: options.pathBase, outFolder: join(folder, '导出') } }),
   });
   const { host, version, seedsFolder, workbooks, printPdf } = options;
-  const office: Office = { db, folder, ports: { host, version, seedsFolder, now, workbooks, printPdf, files: desk } };
+  const office: Office = {
+    db,
+    damage,
+    folder,
+    ports: { host, version, seedsFolder, now, workbooks, printPdf, files: desk },
+  };
   const keepsBackups = host !== 'terminal';
   if (keepsBackups) backUpOnStart(office);
   let isOpen = true;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RowDecision } from '#domain/decision.ts';
-import { openTestOffice, SEED_ANNEXES, type TestOffice } from './office-fixture.ts';
+import { openTestOffice, SEED_ANNEXES, type TestOffice, withoutRev } from './office-fixture.ts';
 import { amendedWorkbook, withoutTask, withTask } from './seed-papers.ts';
 
 let office: TestOffice;
@@ -101,9 +101,9 @@ describe('导入修订后的附件表', () => {
     await office.ask('annex.commit', { file: await amended(), decisions: [] });
     const after = await office.ask('task.list', {});
     await office.ask('history.undo', {});
-    expect(stripRev(await office.ask('task.list', {}))).toEqual(stripRev(before));
+    expect(withoutRev(await office.ask('task.list', {}))).toEqual(withoutRev(before));
     await office.ask('history.redo', {});
-    expect(stripRev(await office.ask('task.list', {}))).toEqual(stripRev(after));
+    expect(withoutRev(await office.ask('task.list', {}))).toEqual(withoutRev(after));
     expect((await office.ask('history.verify', {})).problems).toEqual([]);
   });
 
@@ -145,7 +145,3 @@ describe('导入修订后的附件表', () => {
     expect(document?.annexes[1]?.sections).toBe(7);
   });
 });
-
-function stripRev<R extends { rev: number }>(rows: readonly R[]): Omit<R, 'rev'>[] {
-  return rows.map(({ rev: _, ...row }) => row);
-}

@@ -94,4 +94,27 @@ describe('备份与恢复', () => {
     office.reopen();
     expect(await reasons()).toEqual([]);
   });
+
+  it.each([
+    ['一处内容被改', 0.5],
+    ['大半读不出', 0.02],
+  ])('数据文件损坏（%s）时只读打开，说明原因，不自行修复；恢复备份后照常使用', async (_what, from) => {
+    office = openTestOffice();
+    await office.ask('seed.load', {});
+    const { name } = await office.ask('backup.create', {});
+    office.close();
+    const path = join(office.root, 'data', 'record.sqlite');
+    const bytes = readFileSync(path);
+    bytes.fill(0xa5, Math.floor(bytes.length * from), Math.floor(bytes.length * 0.7));
+    writeFileSync(path, bytes);
+    office.reopen();
+    const info = await office.ask('app.info', {});
+    expect(info).toMatchObject({ isReadOnly: true, damage: expect.stringContaining('核验没有通过') });
+    expect(await office.refusal('setting.set', { dueSoonDays: 20 })).toBe('databaseReadOnly');
+    expect(readFileSync(path)).toEqual(bytes);
+    await office.ask('backup.restore', { name });
+    expect(await office.ask('app.info', {})).toMatchObject({ isReadOnly: false, damage: null });
+    expect(await taskCount()).toBe(50);
+    expect((await office.ask('setting.set', { dueSoonDays: 20 })).dueSoonDays).toBe(20);
+  });
 });

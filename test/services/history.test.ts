@@ -19,7 +19,7 @@ describe('留痕', () => {
       name: 'unit.update',
       subject: '区工信局',
       actor: '王科长',
-      at: '2022-07-05T09:00:00+08:00',
+      at: expect.stringMatching(/^2022-07-05T/),
       revertsActId: null,
       isReverted: false,
       changes: [
@@ -71,7 +71,7 @@ describe('留痕', () => {
     expect((await office.ask('app.info', {})).canUndo).toMatchObject({ name: 'setting.set', subject: '临近提醒天数' });
     await office.ask('history.undo', {});
     expect((await office.ask('setting.get', {})).dueSoonDays).toBe(30);
-    expect((await office.ask('app.info', {})).canRedo).toMatchObject({ name: 'history.undo' });
+    expect((await office.ask('app.info', {})).canRedo).toMatchObject({ name: 'setting.set' });
   });
 
   it('按任务查留痕，只列动过这项任务的操作，可以分页', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestOffice, SEED_ANNEXES, SEED_BODY, type TestOffice } from './office-fixture.ts';
+import { openTestOffice, SEED_ANNEXES, SEED_BODY, type TestOffice, withoutRev } from './office-fixture.ts';
 
 let office: TestOffice;
 beforeEach(() => {
@@ -99,7 +99,7 @@ describe('导入附件表', () => {
     expect((await office.ask('app.info', {})).isEmpty).toBe(true);
     expect(await office.ask('unit.list', {})).toEqual([]);
     await office.ask('history.redo', {});
-    expect(await office.ask('task.list', { asOf: '2022-07-05' })).toEqual(before);
+    expect(withoutRev(await office.ask('task.list', { asOf: '2022-07-05' }))).toEqual(withoutRev(before));
     expect((await office.ask('history.verify', {})).problems).toEqual([]);
   });
 

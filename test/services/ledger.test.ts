@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TaskRow } from '#ipc/contract.ts';
-import { openTestOffice, type TestOffice } from './office-fixture.ts';
+import { readSeedAnnexes } from '../../seeds/annex-text.ts';
+import { openTestOffice, SEED_BODY, type TestOffice } from './office-fixture.ts';
 
 let office: TestOffice;
 let rows: TaskRow[];
@@ -14,6 +16,28 @@ afterAll(() => office.end());
 const label = ({ annexNo, sequenceNo }: TaskRow): string => `${annexNo}-${sequenceNo}`;
 
 describe('台账（2022年7月5日）', () => {
+  it('每一格与文件原文一字不差', () => {
+    const written = readSeedAnnexes(readFileSync(SEED_BODY, 'utf8')).flatMap(({ annexNo, title, rows: lines }) => {
+      let section: string | null = null;
+      return lines.flatMap((line) => {
+        if ('section' in line) section = line.section;
+        return 'section' in line ? [] : [[annexNo, title, section, ...line.cells]];
+      });
+    });
+    const kept = rows.map((row) => [
+      row.annexNo,
+      row.annexTitle,
+      row.sectionTitle,
+      row.sequence,
+      row.content,
+      row.overallGoal,
+      row.annualTarget,
+      row.responsibleLeader,
+      row.unitsText,
+    ]);
+    expect(kept).toEqual(written);
+  });
+
   it('两张附件、七个板块、五十项任务，按表的顺序', () => {
     expect(rows.map(label)).toEqual([
       ...Array.from({ length: 5 }, (_, index) => `1-${index + 1}`),

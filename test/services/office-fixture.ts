@@ -83,3 +83,8 @@ export function openTestOffice(host: 'terminal' | 'electron' = 'terminal'): Test
     },
   };
 }
+
+/** Undo and redo bring back what a row says, not its count of changes. */
+export function withoutRev<R extends { rev: number }>(rows: readonly R[]): Omit<R, 'rev'>[] {
+  return rows.map(({ rev: _, ...row }) => row);
+}
