@@ -158,12 +158,15 @@ ENDINGS.sort((a, b) => b.ending.length - a.ending.length);
 
 /** Longer texts are sentences, not captions. */
 const LONGEST_CAPTION = 40;
+/** How every declared spelling ends; sentences and names do not, and a long table has very many of those. */
+const LAST_LETTERS = [...new Set([...EXACT.keys()].map((spelling) => spelling.slice(-1)))].join('');
+const COULD_BE_CAPTION = new RegExp(`[${LAST_LETTERS}oＯ．.)）】\\]〕:：*＊]\\s*$`, 'i');
 const known = new Map<string, CaptionReading | null>();
 const MAX_KNOWN = 5000;
 
 /** Reads a caption; null when no declared spelling fits. */
 export function readCaption(caption: string): CaptionReading | null {
-  if (caption.length > LONGEST_CAPTION) return null;
+  if (caption.length > LONGEST_CAPTION || !COULD_BE_CAPTION.test(caption)) return null;
   const before = known.get(caption);
   if (before !== undefined) return before;
   const reading = matchCaption(caption);

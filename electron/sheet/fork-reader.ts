@@ -16,6 +16,7 @@ export function forkReader(entry?: string): ReaderChild {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   return {
+    pid: child.pid,
     send(message) {
       if (child.connected) child.send(message, () => undefined);
     },

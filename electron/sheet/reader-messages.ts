@@ -11,9 +11,9 @@ export type ToReader =
 export type FromReader =
   | { kind: 'progress'; done: number; total: number; label: string }
   | { kind: 'piece'; json: string }
-  /** `rssBytes`: the most memory the process ever held. */
+  /** `rssBytes`: the memory the process holds after the file. */
   | { kind: 'done'; rssBytes: number }
-  | { kind: 'refused'; code: string; params: Record<string, string | number> }
+  | { kind: 'refused'; code: string; params: Record<string, string | number>; rssBytes: number }
   /** Something nobody expected; `detail` for the log. */
   | { kind: 'failed'; detail: string };
 
@@ -28,8 +28,9 @@ export type ReadingPiece =
   | { about: 'rows'; table: number; rows: AnnexTable['rows']; readings: Record<string, TaskReading> }
   | { about: 'findings'; findings: Finding[] };
 
-/** Rows or findings in one piece: about 150 KB as text, a millisecond to take in. */
+/** A piece is closed at so many rows or findings, or so many characters of cell text: a millisecond or two to take in. */
 export const PIECE_ITEMS = 60;
+export const PIECE_CHARACTERS = 30_000;
 
 /** The reader leaves with this code when it holds more memory than it may. */
 export const MEMORY_EXIT_CODE = 86;

@@ -10,6 +10,7 @@ import type { ReadOptions, WorkbookReader, WorkbookReading } from './workbook-re
 
 /** A started reader process (entry `reader-process.ts`), as its owner sees it. */
 export interface ReaderChild {
+  readonly pid: number | undefined;
   send(message: ToReader): void;
   /** One listener each, set once. */
   onMessage(listener: (message: FromReader) => void): void;
@@ -27,7 +28,7 @@ export interface PoolLimits {
   seconds: number;
   /** Files after which a process is replaced. */
   files: number;
-  /** Most memory a process may ever have held to be used again. */
+  /** Most memory a process may hold after a file to be used again. */
   rssBytes: number;
 }
 

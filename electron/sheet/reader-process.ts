@@ -9,7 +9,14 @@ import { rowFindings } from '#domain/annex-findings.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { readAnnexTables } from './annex-reading.ts';
 import { readTasks } from './annex-understanding.ts';
-import { type FromReader, MEMORY_EXIT_CODE, PIECE_ITEMS, type ReadingPiece, type ToReader } from './reader-messages.ts';
+import {
+  type FromReader,
+  MEMORY_EXIT_CODE,
+  PIECE_CHARACTERS,
+  PIECE_ITEMS,
+  type ReadingPiece,
+  type ToReader,
+} from './reader-messages.ts';
 import { ZIP_LIMITS } from './zip-bounds.ts';
 
 /** `process.parentPort` of an Electron utility process, else the channel of a forked one. */
@@ -17,6 +24,8 @@ interface ParentPort {
   postMessage(message: FromReader): void;
   on(event: 'message', listener: (event: { data: ToReader }) => void): void;
 }
+
+type RowsPiece = Extract<ReadingPiece, { about: 'rows' }>;
 
 const MEGABYTE = 1024 * 1024;
 const MEMORY_LIMIT_BYTES = 512 * MEGABYTE;
@@ -38,10 +47,11 @@ async function answer({ path, name, year }: Extract<ToReader, { kind: 'read' }>)
   try {
     await readFile(path, name, year);
     await taken;
-    tell({ kind: 'done', rssBytes: process.resourceUsage().maxRSS * 1024 });
+    tell({ kind: 'done', rssBytes: process.memoryUsage.rss() });
   } catch (error) {
-    if (error instanceof Refusal) tell({ kind: 'refused', code: error.code, params: { ...error.params } });
-    else tell({ kind: 'failed', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    if (error instanceof Refusal) {
+      tell({ kind: 'refused', code: error.code, params: { ...error.params }, rssBytes: process.memoryUsage.rss() });
+    } else tell({ kind: 'failed', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }
 
@@ -76,19 +86,26 @@ async function sendRows(
 ): Promise<Record<string, TaskReading>> {
   const readings: Record<string, TaskReading> = {};
   const tasks = readTasks(table, table.year ?? year);
-  for (let at = 0; at < table.rows.length; at += PIECE_ITEMS) {
-    const rows = table.rows.slice(at, at + PIECE_ITEMS);
-    const piece: Record<string, TaskReading> = {};
-    for (const row of rows) {
-      if (row.kind === 'section') continue;
+  let piece: RowsPiece = { about: 'rows', table: index, rows: [], readings: {} };
+  let characters = 0;
+  for (const row of table.rows) {
+    piece.rows.push(row);
+    if (row.kind === 'task') {
       const next = tasks.next();
       if (next.done) break;
-      piece[row.key] = next.value.reading;
-      readings[row.key] = next.value.reading;
+      const { reading } = next.value;
+      piece.readings[row.key] = reading;
+      readings[row.key] = reading;
+      for (const text of Object.values(row.cells)) characters += text.length;
     }
-    progress.done += rows.length;
-    tell({ kind: 'progress', ...progress });
-    await send({ about: 'rows', table: index, rows, readings: piece });
+    if (piece.rows.length >= PIECE_ITEMS || characters >= PIECE_CHARACTERS || row === table.rows.at(-1)) {
+      progress.done += piece.rows.length;
+      tell({ kind: 'progress', ...progress });
+      await send(piece);
+      leaveWhenTooLarge();
+      piece = { about: 'rows', table: index, rows: [], readings: {} };
+      characters = 0;
+    }
   }
   return readings;
 }

@@ -81,13 +81,16 @@ function repeatedDepth(grid: SheetGrid, at: number, header: TableHeader): number
 
 function sameCaptions(row: GridRow, captions: ReadonlyMap<number, string>): boolean {
   if (row.cells.length < 2 || row.cells.length > captions.size + 1) return false;
-  let same = 0;
-  for (const { column, text } of row.cells) {
+  const same = row.cells.filter(({ column, text }) => {
     const caption = captions.get(column);
-    if (caption === undefined || text.length > caption.length + 20) continue;
-    if (headerKey(caption) === headerKey(text)) same += 1;
-  }
+    // the last letter is compared first: keys are dear, and a long table has few heads
+    return caption !== undefined && lastLetter(caption) === lastLetter(text) && headerKey(caption) === headerKey(text);
+  }).length;
   return same >= Math.max(2, row.cells.length * 0.6) && same >= captions.size * 0.5;
+}
+
+function lastLetter(text: string): string {
+  return /\S(?=\s*$)/.exec(text.slice(-8))?.[0] ?? '';
 }
 
 /** A label 附件N or another title before the same head begins another table; the same title again is a page break. */
@@ -130,10 +133,9 @@ function forgetRepeatedTitle(table: OpenTable): void {
 }
 
 function addRow(table: OpenTable, row: GridRow, grid: SheetGrid): void {
-  const line = { row: row.row, text: lineOf(row) };
   const lone = loneCell(row);
-  if (lone !== null && isPageMark(lone.text)) table.pageMarks.push(line);
-  else if (isFootLine(table, row, lone, grid)) table.footLines.push(line);
+  if (lone !== null && isPageMark(lone.text)) table.pageMarks.push({ row: row.row, text: lineOf(row) });
+  else if (isFootLine(table, row, lone, grid)) table.footLines.push({ row: row.row, text: lineOf(row) });
   else {
     const section = sectionOf(table, row, lone, grid);
     table.body.push(section ?? { kind: 'task', row });
@@ -168,7 +170,7 @@ function sectionOf(table: OpenTable, row: GridRow, lone: GridCell | null, grid: 
   }
   const filled = row.cells.filter(({ text }) => text !== '');
   const [first, second] = filled;
-  if (first === undefined || second === undefined) return null;
+  if (first === undefined || second === undefined || filled.length > 3) return null;
   // a merge over the first columns, or a number and a title, with the leader beside it
   const leaderColumn = fieldColumn(table, 'responsibleLeader');
   const leader = filled.find(

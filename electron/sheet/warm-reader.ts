@@ -65,6 +65,10 @@ export class WarmReader {
     this.#child.kill();
   }
 
+  #stopWhenGrown(rssBytes: number): void {
+    if (rssBytes > this.#limits.rssBytes) this.stop();
+  }
+
   #listen(
     file: string,
     options: ReadOptions,
@@ -84,10 +88,11 @@ export class WarmReader {
             break;
           case 'done':
             resolve(assembly.whole());
-            if (message.rssBytes > this.#limits.rssBytes) this.stop();
+            this.#stopWhenGrown(message.rssBytes);
             break;
           case 'refused':
             reject(new Refusal(message.code as RefusalCode, message.params as RefusalParams[RefusalCode]));
+            this.#stopWhenGrown(message.rssBytes);
             break;
           case 'failed':
             reject(crashed(file, message.detail));
