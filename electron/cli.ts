@@ -13,6 +13,7 @@ import { faultOf } from '#ipc/fault.ts';
 import { HANDLERS } from '#ipc/handlers.ts';
 import { createRouter } from '#ipc/router.ts';
 import { defaultDataFolder } from '#services/data-folder.ts';
+import { createFaultLog } from '#services/fault-log.ts';
 import { openOffice } from '#services/open-office.ts';
 import { createForkReader } from '#sheet/fork-reader.ts';
 import { printWithChromium } from './loopback/chromium-print.ts';
@@ -69,7 +70,9 @@ async function call(channel: string, given: string | undefined): Promise<Result<
       opened.close();
     }
   } catch (error) {
-    return { ok: false, fault: faultOf(error) };
+    if (error instanceof Refusal) return { ok: false, fault: faultOf(error) };
+    const logs = createFaultLog(join(defaultDataFolder(), 'logs'), () => new Date());
+    return { ok: false, fault: faultOf(error, logs.record(channel, error)) };
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);

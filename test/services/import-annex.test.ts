@@ -135,6 +135,18 @@ describe('导入附件表', () => {
   });
 });
 
+describe('取消', () => {
+  it('读到一半取消，什么也没写；随后可以照常导入', async () => {
+    const input = { file: seed, decisions: [] };
+    const call = office.router.call('annex.commit', input, { callId: 'c' });
+    await new Promise((next) => setTimeout(next, 20));
+    office.router.cancel('c');
+    expect(await call).toMatchObject({ ok: false, fault: { code: 'cancelled' } });
+    expect((await office.ask('app.info', {})).isEmpty).toBe(true);
+    expect((await office.ask('annex.commit', input)).totals.tasks).toBe(50);
+  });
+});
+
 describe('载入示例', () => {
   it('正文与两张附件一次载入，一次撤销', async () => {
     const summary = await office.ask('seed.load', {});
