@@ -54,15 +54,17 @@ export async function chooseForImport(): Promise<void> {
   goTo('import');
 }
 
-/** The visible place to drop a file, with a button that opens the dialog. */
-export function DropZone() {
+/** The visible place to drop a file, with the way to the file dialog inside. */
+export function DropZone({ children }: { children?: ReactNode }) {
   return (
     <div className="drop-zone">
       <p className="serif">{importText.dropTitle}</p>
       <p className="faint">{importText.dropHint}</p>
-      <button type="button" className="link" data-testid="choose-file" onClick={() => void chooseForImport()}>
-        {importText.choose}
-      </button>
+      {children ?? (
+        <button type="button" className="link" data-testid="choose-file" onClick={() => void chooseForImport()}>
+          {importText.choose}
+        </button>
+      )}
     </div>
   );
 }

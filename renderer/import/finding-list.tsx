@@ -22,10 +22,10 @@ export function FindingList({ findings, onShow }: { findings: readonly Finding[]
         const ofLevel = findings.filter((finding) => finding.level === level);
         if (ofLevel.length === 0) return null;
         return (
-          <div key={level} className={`findings findings-${level}`}>
-            <h4>
+          <details key={level} className={`findings findings-${level}`} open={level !== 'note'}>
+            <summary>
               {levelNames[level]} {ofLevel.length} <span className="faint">{levelOutcomes[level]}</span>
-            </h4>
+            </summary>
             {ofLevel.slice(0, MOST).map((finding, index) => (
               <button
                 // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own and never move
@@ -39,7 +39,7 @@ export function FindingList({ findings, onShow }: { findings: readonly Finding[]
                 <span>{finding.message}</span>
               </button>
             ))}
-          </div>
+          </details>
         );
       })}
     </section>

@@ -97,9 +97,12 @@ export function ImportRow({ line, choices, onChoices }: ImportRowProps) {
               ]}
             />
           ) : change?.kind === 'added' || !isKnown ? (
-            <button type="button" className="link" onClick={() => choose(isLeft ? 'take' : 'leave')}>
+            <span className="row-outcome">
               {isLeft ? outcomes.left : outcomes.added}
-            </button>
+              <button type="button" className="link" onClick={() => choose(isLeft ? 'take' : 'leave')}>
+                {isLeft ? importText.takeRow : importText.leaveRow}
+              </button>
+            </span>
           ) : (
             <span className="faint">{outcomes.unchanged}</span>
           )}

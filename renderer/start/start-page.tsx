@@ -22,23 +22,20 @@ export default function StartPage() {
       <div className="start-page">
         <h2 className="serif">{startText.title}</h2>
         <p className="start-lead">{startText.lead}</p>
-        <DropZone />
-        <div className="start-ways">
-          <section>
-            <h3>{startText.importTitle}</h3>
-            <p className="faint">{startText.importHint}</p>
-            <Button type="primary" data-testid="start-import" onClick={() => void chooseForImport()}>
-              {startText.importTitle}
-            </Button>
-          </section>
-          <section>
-            <h3>{startText.seedTitle}</h3>
+        <DropZone>
+          <Button type="primary" data-testid="start-import" onClick={() => void chooseForImport()}>
+            {startText.importTitle}
+          </Button>
+        </DropZone>
+        <section className="start-seed">
+          <div>
+            <h3>{startText.seedQuestion}</h3>
             <p className="faint">{startText.seedHint}</p>
-            <Button data-testid="start-seed" onClick={() => void loadSeed()}>
-              {startText.seedTitle}
-            </Button>
-          </section>
-        </div>
+          </div>
+          <Button data-testid="start-seed" onClick={() => void loadSeed()}>
+            {startText.seedTitle}
+          </Button>
+        </section>
         <p className="faint">{startText.folder(info.data?.dataFolder ?? '')}</p>
       </div>
     </div>
