@@ -136,9 +136,12 @@ function refuseByHeader(path: string): void {
   }
 }
 
-/** SQLite would take an absent or 0-byte file for a new record without a word, and throw its log away. */
+/**
+ * SQLite would take an absent or 0-byte file for a new record without a word, and throw its log away. A `-journal` is no
+ * trace: it exists only while a new file is being turned to WAL, before it ever held anything.
+ */
 function hasSiblings(path: string): boolean {
-  if (sizeOf(`${path}-wal`) > 0 || sizeOf(`${path}-journal`) > 0) return true;
+  if (sizeOf(`${path}-wal`) > 0) return true;
   const isSetAside = readdirSync(dirname(path)).some((name) => name.startsWith(`${basename(path)}.damaged-`));
   return isSetAside || listBackups(backupFolder(path)).length > 0;
 }
