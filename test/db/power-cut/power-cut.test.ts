@@ -73,7 +73,6 @@ test.skipIf(!isPossible)(
         return acts;
       });
       expect(losses).toBe(0);
-      expect(image).toBe(IMAGES);
     } finally {
       place.remove();
     }
