@@ -6,7 +6,7 @@ import { bridgeText } from '../text/bridge.ts';
 const ACCEPT = {
   workbook: '.xlsx,.xlsm,.xls,.et,.csv',
   text: '.txt,.docx',
-  backup: '.sqlite,.backup,.sealed,.db',
+  backup: '.backup,.sealed',
 } as const;
 
 export function createLoopbackBridge(): OfficeBridge {
