@@ -1,7 +1,7 @@
 /** Sheets as other programs and careless hands leave them: every one holds the sample's rows. */
 import { SAMPLE_MERGES, sampleParts, sampleRows } from './annex-sample.ts';
 import type { CorpusCase } from './corpus-case.ts';
-import { altered, escape, MAIN, type Parts, RELATIONS, relations, styles, zipOf } from './package-parts.ts';
+import { altered, escaped, letters, MAIN, type Parts, RELATIONS, relations, styles, zipOf } from './package-parts.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const STRINGS = 'xl/sharedStrings.xml';
@@ -25,7 +25,7 @@ function before(xml: string): (sheet: string) => string {
 function inline(write: (text: string) => string): Parts {
   const rows = sampleRows().map((row) =>
     row.map((cell) =>
-      typeof cell === 'string' ? { xml: `<c r="REF" t="inlineStr"><is>${write(escape(cell))}</is></c>` } : cell,
+      typeof cell === 'string' ? { xml: `<c r="REF" t="inlineStr"><is>${write(escaped(cell))}</is></c>` } : cell,
     ),
   );
   return sampleParts({ rows, merges: SAMPLE_MERGES });
@@ -96,7 +96,7 @@ export const ALTERED_SHEETS: CorpusCase[] = [
   sheet('empty styled cells to the last column', (xml) =>
     xml.replace(
       '</row><row r="4"',
-      `${Array.from({ length: 16_000 }, (_, at) => `<c r="${columnName(at + 300)}3" s="1"/>`).join('')}</row><row r="4"`,
+      `${Array.from({ length: 16_000 }, (_, at) => `<c r="${letters(at + 300)}3" s="1"/>`).join('')}</row><row r="4"`,
     ),
   ),
   sheet('rows in reverse order', (xml) => shuffled(xml, 'row')),
@@ -248,10 +248,4 @@ function withBook(tag: string, relation: [string, string, string]): Parts {
       `<Relationship Id="${id}" Type="${RELATIONS}/${kind}" Target="${target}"/></Relationships>`,
     ),
   );
-}
-
-function columnName(column: number): string {
-  return column > 26
-    ? columnName(Math.floor((column - 1) / 26)) + columnName(((column - 1) % 26) + 1)
-    : String.fromCharCode(64 + column);
 }

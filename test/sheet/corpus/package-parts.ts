@@ -22,7 +22,7 @@ export interface SheetSpec {
   after?: string;
 }
 
-export function escape(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
@@ -54,7 +54,7 @@ export function packageOf(sheets: SheetSpec[]): Parts {
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr/><sheets>${sheets
       .map(
         ({ name, state }, index) =>
-          `<sheet name="${escape(name)}" sheetId="${index + 1}"${state ? ` state="${state}"` : ''} r:id="rId${index + 1}"/>`,
+          `<sheet name="${escaped(name)}" sheetId="${index + 1}"${state ? ` state="${state}"` : ''} r:id="rId${index + 1}"/>`,
       )
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations([
@@ -72,7 +72,7 @@ export function packageOf(sheets: SheetSpec[]): Parts {
     parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet, strings);
   parts['xl/sharedStrings.xml'] =
     `${HEAD}<sst xmlns="${MAIN}" count="${strings.texts.length}" uniqueCount="${strings.texts.length}">${strings.texts
-      .map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`)
+      .map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`)
       .join('')}</sst>`;
   return parts;
 }
@@ -88,7 +88,7 @@ export function styles(formats: (number | string)[]): string {
   const own = formats.filter((format): format is string => typeof format === 'string');
   const id = (format: number | string): number => (typeof format === 'number' ? format : 164 + own.indexOf(format));
   return `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="${own.length}">${own
-    .map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escape(code)}"/>`)
+    .map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escaped(code)}"/>`)
     .join(
       '',
     )}</numFmts><cellStyleXfs count="1"><xf numFmtId="9"/></cellStyleXfs><cellXfs count="${formats.length + 1}"><xf numFmtId="0"/>${formats
