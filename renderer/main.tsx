@@ -20,7 +20,7 @@ dayjs.locale('zh-cn');
 
 createRoot(document.getElementById('root')!).render(
   <ConfigProvider locale={zhCN} theme={paperTheme} button={{ autoInsertSpace: false }}>
-    <App message={{ top: 64, maxCount: 3 }} style={{ height: '100%' }}>
+    <App notification={{ bottom: 40, maxCount: 3 }} style={{ height: '100%' }}>
       <QueryClientProvider client={officeClient}>
         <LongWorkProvider>
           <Desk />

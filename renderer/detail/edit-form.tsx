@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import type { EditableField, TaskDetail, TaskRow } from '#ipc/contract.ts';
+import type { EditableField, TaskDetail } from '#ipc/contract.ts';
 import { callOffice } from '../data/office-client.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
 import { detailText, fieldNames } from '../text/detail.ts';
@@ -11,25 +11,38 @@ import { ConflictDialog } from './conflict-dialog.tsx';
 
 type Draft = Partial<Record<EditableField, string>>;
 
-const ALWAYS: readonly EditableField[] = ['content', 'overallGoal', 'annualTarget', 'responsibleLeader', 'units'];
+/** Fields that the row's table has: units in one column, or lead and supporting units in columns of their own. */
+function fieldsOf({ row, original }: TaskDetail): EditableField[] {
+  const hasOwnLead = (original.leadUnit ?? '') !== '' || (original.supportingUnits ?? '') !== '';
+  const units: EditableField[] = hasOwnLead ? ['leadUnit', 'supportingUnits', 'units'] : ['units'];
+  return [
+    'content',
+    'overallGoal',
+    'annualTarget',
+    'responsibleLeader',
+    ...units.filter((field) => field !== 'units' || !hasOwnLead || (original.units ?? '') !== ''),
+    ...(['due', 'remark'] as const).filter((field) => row[field] !== ''),
+  ];
+}
 
-function textOf(row: TaskRow, field: EditableField): string {
-  if (field === 'units') return row.unitsText;
-  if (field === 'leadUnit' || field === 'supportingUnits') return '';
-  return row[field];
+/** Text as it counts today: the newest correction, else the paper's. */
+function textOf({ row, original, corrections }: TaskDetail, field: EditableField): string {
+  if (field !== 'units' && field !== 'leadUnit' && field !== 'supportingUnits') return row[field];
+  const correction = corrections.find((other) => other.isActive && other.field === field && other.targetId === null);
+  return correction?.after ?? original[field] ?? '';
 }
 
 /** Texts of a row to correct. The paper's own text is never touched; a reason is asked for. */
 export function EditForm({ detail, onDone }: { detail: TaskDetail; onDone(): void }) {
   const { row } = detail;
   const edit = useOfficeCommand('task.edit');
-  const fields = [...ALWAYS, ...(['due', 'remark'] as const).filter((field) => row[field] !== '')];
+  const fields = fieldsOf(detail);
   const [draft, setDraft] = useState<Draft>({});
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const changes = Object.fromEntries(
-    Object.entries(draft).filter(([field, text]) => text !== textOf(row, field as EditableField)),
+    Object.entries(draft).filter(([field, text]) => text !== textOf(detail, field as EditableField)),
   ) as Draft;
   const hasChanges = Object.keys(changes).length > 0;
 
@@ -49,7 +62,7 @@ export function EditForm({ detail, onDone }: { detail: TaskDetail; onDone(): voi
               lines: Object.entries(changes).map(([field, mine]) => ({
                 field: field as EditableField,
                 mine: mine ?? '',
-                theirs: textOf(now.row, field as EditableField),
+                theirs: textOf(now, field as EditableField),
               })),
             }),
           );
@@ -81,7 +94,7 @@ export function EditForm({ detail, onDone }: { detail: TaskDetail; onDone(): voi
           <Input.TextArea
             autoSize={{ minRows: 1, maxRows: 10 }}
             data-testid={`edit-${field}`}
-            value={draft[field] ?? textOf(row, field)}
+            value={draft[field] ?? textOf(detail, field)}
             onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
           />
         </label>

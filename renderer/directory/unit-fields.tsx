@@ -31,7 +31,7 @@ export function UnitFields({ unit, units }: { unit: UnitRow; units: readonly Uni
       ...(kind === 'group' ? { groupRule, memberIds } : {}),
     });
   return (
-    <DetailSection title={directoryText.name}>
+    <DetailSection title={directoryText.units.facts}>
       <form
         className="field-grid"
         onSubmit={(event) => {

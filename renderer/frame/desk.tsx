@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useOfficeQuery } from '../data/office-query.ts';
 import { FileDrop } from '../import/file-drop.tsx';
 import { LedgerPage } from '../ledger/ledger-page.tsx';
@@ -21,7 +21,8 @@ const rooms: Readonly<Record<Room, ComponentType>> = {
   import: lazy(() => import('../import/import-page.tsx')),
 };
 const StartPage = lazy(() => import('../start/start-page.tsx'));
-const Palette = lazy(() => import('../palette/palette.tsx'));
+const fetchPalette = () => import('../palette/palette.tsx');
+const Palette = lazy(fetchPalette);
 
 /** The window: mast, rail and one room. */
 export function Desk() {
@@ -43,6 +44,11 @@ export function Desk() {
       else notices.tell(frameText.nothingToRedo);
     }, [canRedo, notices]),
   });
+  useEffect(() => {
+    // Fetched after the first paint, so that what is typed right behind Ctrl+K already lands in it.
+    const idle = requestIdleCallback(() => void fetchPalette());
+    return () => cancelIdleCallback(idle);
+  }, []);
   if (info.error) return <Failure error={info.error} onRetry={() => void info.refetch()} />;
   if (!info.data) return null;
   const isStart = info.data.isEmpty && route.room === 'ledger';

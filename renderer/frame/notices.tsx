@@ -1,4 +1,5 @@
 import { App } from 'antd';
+import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import type { Fault } from '#ipc/contract.ts';
 import { frameText } from '../text/frame.ts';
@@ -14,19 +15,21 @@ export interface Notices {
 }
 
 export function useNotices(): Notices {
-  const { message } = App.useApp();
+  const { notification } = App.useApp();
   return useMemo(() => {
+    const show = (toast: { key?: string; duration: number; title: ReactNode }) =>
+      notification.open({ placement: 'bottom', closable: false, className: 'toast-paper', ...toast });
     const notices: Notices = {
       done(words) {
         const key = 'undo';
         const undo = async () => {
-          message.destroy(key);
+          notification.destroy(key);
           await undoLast(notices);
         };
-        message.open({
+        show({
           key,
           duration: 8,
-          content: (
+          title: (
             <span className="toast" role="status" data-testid="undo-toast">
               {words}
               <button type="button" className="link" onClick={undo}>
@@ -37,9 +40,10 @@ export function useNotices(): Notices {
         });
       },
       tell(words, action) {
-        message.open({
+        show({
+          key: 'told',
           duration: action ? 8 : 4,
-          content: (
+          title: (
             <span className="toast" role="status" data-testid="toast">
               {words}
               {action ? (
@@ -53,14 +57,14 @@ export function useNotices(): Notices {
       },
       refuse(fault) {
         if (fault.code === 'cancelled') return;
-        message.open({
+        show({
           key: 'fault',
           duration: 12,
-          content: (
+          title: (
             <span className="toast toast-fault" role="alert" data-testid="fault-toast">
               {fault.message}
               {fault.logId ? <span className="faint">{frameText.logId(fault.logId)}</span> : null}
-              <button type="button" className="link" onClick={() => message.destroy('fault')}>
+              <button type="button" className="link" onClick={() => notification.destroy('fault')}>
                 {frameText.understood}
               </button>
             </span>
@@ -69,5 +73,5 @@ export function useNotices(): Notices {
       },
     };
     return notices;
-  }, [message]);
+  }, [notification]);
 }

@@ -21,9 +21,7 @@ export function Rail({ room }: { room: Room }) {
         >
           {roomNames[name]}
           {name === 'directory' && open > 0 ? (
-            <span className="rail-count" title={frameText.openProposals(open)}>
-              {open}
-            </span>
+            <span className="rail-count">{frameText.openProposals(open)}</span>
           ) : null}
         </a>
       ))}

@@ -1,5 +1,7 @@
 import { Select } from 'antd';
+import type { InitialsIndex } from '../search/initials.ts';
 import { namesMatch } from '../search/name-search.ts';
+import { searchKey } from '../search/row-search.ts';
 import { useInitials } from '../search/use-initials.ts';
 import type { Choice } from './ledger-choices.ts';
 
@@ -9,6 +11,10 @@ export interface FilterSelectProps<V extends string | number> {
   value: V | null;
   choices: readonly Choice<V>[];
   onChange(value: V | null): void;
+}
+
+function startsWith(option: { title?: unknown }, typed: string, initials: InitialsIndex | null): boolean {
+  return namesMatch([String(option.title ?? '').slice(0, searchKey(typed).length)], typed, initials);
 }
 
 /** One filter: closed it is a word, chosen it is the choice; typing finds by text or pinyin initials. */
@@ -32,6 +38,9 @@ export function FilterSelect<V extends string | number>({
       allowClear
       suffixIcon={null}
       showSearch={{
+        // What begins with the words typed comes first.
+        filterSort: (a, b, { searchValue }) =>
+          Number(startsWith(b, searchValue, initials)) - Number(startsWith(a, searchValue, initials)),
         filterOption: (typed, option) => namesMatch([String(option?.title ?? '')], typed, initials),
       }}
       popupMatchSelectWidth={false}

@@ -71,7 +71,8 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps) {
     // The drawer takes its width from the table: rows grow, and the row that was opened must not slip away.
     const table = scroller.current;
     if (table === null || activeId === null || !isOpen) return;
-    const observer = new ResizeObserver(() => show(activeId));
+    // Two frames on, the new heights are measured.
+    const observer = new ResizeObserver(() => requestAnimationFrame(() => requestAnimationFrame(() => show(activeId))));
     observer.observe(table);
     return () => observer.disconnect();
   }, [activeId, isOpen, show]);

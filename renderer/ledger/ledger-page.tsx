@@ -40,6 +40,17 @@ export function LedgerPage() {
     goTo('ledger');
     document.querySelector<HTMLElement>('[data-testid=ledger-grid]')?.focus();
   }, []);
+  const printedAnnex = view.annexId;
+  useEffect(() => {
+    // The page holds only the rows near the window: Ctrl+P prints the whole table instead.
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return;
+      event.preventDefault();
+      void actions.printTable(printedAnnex === null ? {} : { annexId: printedAnnex });
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [actions, printedAnnex]);
   const { unit, leadUnit, leader } = ask;
   useEffect(() => {
     if (unit === undefined && leadUnit === undefined && leader === undefined) return;

@@ -45,6 +45,7 @@ export const directoryText = {
   kind: '类别',
   name: '名称',
   units: {
+    facts: '基本情况',
     aliases: '其他写法',
     addAlias: '增加写法',
     aliasHint: '例如 交通局',

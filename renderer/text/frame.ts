@@ -12,7 +12,7 @@ export const frameText = {
   brand: '调度台',
   product: '示范区建设任务调度台',
   rooms: '房间',
-  openProposals: (count: number) => `${count} 条待定建议`,
+  openProposals: (count: number) => `待定 ${count}`,
   jump: '跳转',
   jumpKeys: 'Ctrl K',
   undo: '撤销',

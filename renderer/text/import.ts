@@ -72,7 +72,7 @@ export const importText = {
   accept: '采纳',
   refuse: '不采纳',
   later: '稍后',
-  keepSeparate: '各是各的',
+  keepSeparate: '都不是，保持原样',
   means: (names: readonly string[]) => (names.length > 1 ? `就是 ${names.join(' + ')}` : `就是 ${names[0] ?? ''}`),
   asks: {
     heading: '还差几项信息',
