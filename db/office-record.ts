@@ -90,8 +90,11 @@ export class OfficeRecord implements OfficeDatabase {
   close(): void {
     if (!this.db.open) return;
     // A broken or read-only handle checkpoints nothing; the next start recovers from the WAL.
-    if (!this.isReadOnly) this.db.pragma('wal_checkpoint(TRUNCATE)');
-    this.db.close();
+    try {
+      if (!this.isReadOnly) this.db.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      this.db.close();
+    }
   }
 
   private assertWritable(): void {

@@ -108,11 +108,15 @@ function prepare(db: Database, options: OpenOptions): void {
   refuseLazyCommits(db);
 }
 
-/** The first write takes the lock for good, and only after a write does `synchronous` tell the truth. */
+/**
+ * Only after a write do the pragmas tell the truth: `synchronous` may have become NORMAL, and `journal_mode` answers
+ * `wal` even where an I/O error kept the file in its old mode. So the log itself must be there.
+ */
 function refuseLazyCommits(db: Database): void {
   db.transaction(() => db.pragma(`user_version = ${versionOf(db)}`)).immediate();
   const synchronous = db.pragma('synchronous', { simple: true });
   if (synchronous !== 2) throw new Error(`synchronous answered ${String(synchronous)} after a write`);
+  if (sizeOf(`${db.name}-wal`) === 0) throw new Error('journal_mode answered wal, but a write left no log');
 }
 
 const copier = (db: Database) => ({ copyInto: (to: string) => void db.prepare('VACUUM INTO ?').run(to) });

@@ -8,7 +8,7 @@ import { basename, join } from 'node:path';
 const SECTOR = 512;
 
 export interface DiskRecord {
-  kind: 'w' | 't' | 's' | 'd' | 'u' | 'c';
+  kind: 'w' | 't' | 's' | 'd' | 'u' | 'c' | 'e';
   name: string;
   offset: number;
   data: Buffer;

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,9 +6,9 @@ import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { newFolder, openRecord } from '../open-record.ts';
 import { Disk, type DiskRecord, readRecords } from './disk.ts';
+import { buildRecorder, canRecord } from './recorder.ts';
 
 const IMAGES = 600;
-const isPossible = process.platform === 'linux' && spawnSync('gcc', ['--version']).status === 0;
 
 /** Same numbers in every run, so that a loss can be looked into. */
 function chances(seed: number): () => number {
@@ -20,13 +20,12 @@ function chances(seed: number): () => number {
 }
 
 function recorded(work: string, mode: 'office' | 'lazy'): DiskRecord[] {
-  const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-  const shim = join(work, 'recorder.so');
-  execFileSync('gcc', ['-shared', '-fPIC', '-O1', '-o', shim, here('./recorder.c'), '-ldl', '-lpthread']);
+  const shim = buildRecorder(work);
+  const child = fileURLToPath(new URL('./recorded-child.ts', import.meta.url));
   const disk = join(work, 'disk');
   mkdirSync(disk);
   const log = join(work, 'log');
-  execFileSync(process.execPath, [here('./recorded-child.ts'), disk, mode], {
+  execFileSync(process.execPath, [child, disk, mode], {
     env: { ...process.env, LD_PRELOAD: shim, RECORD_LOG: log, RECORD_PREFIX: disk },
   });
   return readRecords(readFileSync(log));
@@ -59,7 +58,7 @@ function cutPower(records: DiskRecord[], image: string, actsOf: (path: string) =
   return losses;
 }
 
-test.skipIf(!isPossible)(
+test.skipIf(!canRecord)(
   '600 次断电：说过“已保存”的一件不少，数据每次都完好',
   () => {
     const place = newFolder();
@@ -80,15 +79,13 @@ test.skipIf(!isPossible)(
   600_000,
 );
 
-test.skipIf(!isPossible)(
+test.skipIf(!canRecord)(
   'the simulator sees losses: WAL with synchronous=NORMAL, the quiet default, loses acknowledged commits',
   () => {
     const place = newFolder();
     try {
       const records = recorded(place.folder, 'lazy');
-      const image = join(place.folder, 'image');
-      mkdirSync(image);
-      const losses = cutPower(records, image, (path) => {
+      const losses = cutPower(records, join(place.folder, 'image'), (path) => {
         const db = new Sqlite(path);
         try {
           const hasTable = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'line'").get() !== undefined;

@@ -2,9 +2,11 @@
  * LD_PRELOAD shim: passes every file call through and writes those that touch files below RECORD_PREFIX to RECORD_LOG,
  * in the order they returned. Record: kind (1 byte) · name length (4) · name · offset (8) · length (8) · data, all
  * little-endian. Kinds: w write · t truncate · s sync of a file · d sync of a folder · u unlink · c create.
+ * With FAIL_AT=n the n-th write, truncate or sync below the prefix fails with EIO instead, once, and is recorded as `e`.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <stdarg.h>
@@ -19,6 +21,7 @@ static char *names[FILES];
 static int is_folder[FILES];
 static int log_fd = -1;
 static const char *prefix;
+static long fail_at = -1;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
 #define REAL(type, name, ...) \
@@ -31,6 +34,7 @@ __attribute__((constructor)) static void begin(void) {
   if (!path || !prefix) return;
   int (*real_open)(const char *, int, ...) = dlsym(RTLD_NEXT, "open");
   log_fd = real_open(path, O_WRONLY | O_CREAT | O_APPEND, 0600);
+  if (getenv("FAIL_AT")) fail_at = atol(getenv("FAIL_AT"));
 }
 
 static void all(const void *data, size_t length) {
@@ -56,6 +60,13 @@ static void record(char kind, const char *name, uint64_t offset, const void *dat
 }
 
 static const char *name_of(int fd) { return fd >= 0 && fd < FILES ? names[fd] : NULL; }
+
+static int fails(int fd) {
+  if (!name_of(fd) || fail_at < 1 || --fail_at > 0) return 0;
+  record('e', names[fd], 0, NULL, 0);
+  errno = EIO;
+  return 1;
+}
 
 static int opened(int fd, const char *path, int existed) {
   if (fd < 0 || fd >= FILES || log_fd < 0 || fd == log_fd) return fd;
@@ -96,7 +107,7 @@ OPEN(open64)
   ssize_t symbol(int fd, const void *data, size_t length, off_t offset) { \
     REAL(ssize_t, symbol, int, const void *, size_t, off_t); \
     pthread_mutex_lock(&lock); \
-    ssize_t done = real_##symbol(fd, data, length, offset); \
+    ssize_t done = fails(fd) ? -1 : real_##symbol(fd, data, length, offset); \
     if (done > 0 && name_of(fd)) record('w', names[fd], (uint64_t)offset, data, (uint64_t)done); \
     pthread_mutex_unlock(&lock); \
     return done; \
@@ -119,7 +130,7 @@ ssize_t write(int fd, const void *data, size_t length) {
   int symbol(int fd, off_t length) { \
     REAL(int, symbol, int, off_t); \
     pthread_mutex_lock(&lock); \
-    int result = real_##symbol(fd, length); \
+    int result = fails(fd) ? -1 : real_##symbol(fd, length); \
     if (result == 0 && name_of(fd)) record('t', names[fd], (uint64_t)length, NULL, 0); \
     pthread_mutex_unlock(&lock); \
     return result; \
@@ -131,7 +142,7 @@ TRUNCATE(ftruncate64)
   int symbol(int fd) { \
     REAL(int, symbol, int); \
     pthread_mutex_lock(&lock); \
-    int result = real_##symbol(fd); \
+    int result = fails(fd) ? -1 : real_##symbol(fd); \
     if (result == 0 && name_of(fd)) record(is_folder[fd] ? 'd' : 's', names[fd], 0, NULL, 0); \
     pthread_mutex_unlock(&lock); \
     return result; \
