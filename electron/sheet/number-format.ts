@@ -66,7 +66,11 @@ export function numberShow(id: number, code: string | undefined, date1904: boole
 export function plainNumber(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e21) return String(value);
   const text = String(Number(value.toPrecision(15)));
-  return text.includes('e-') ? Number(text).toFixed(20).replace(/0+$/, '') : text;
+  const small = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(text);
+  if (small === null) return text;
+  const [, sign = '', first = '', rest = '', exponent = ''] = small;
+  // 1e-7 is 0.0000001 to a clerk; what is smaller than any office counts keeps its exponent
+  return Number(exponent) > 15 ? text : `${sign}0.${'0'.repeat(Number(exponent) - 1)}${first}${rest}`;
 }
 
 /** `0.0"亿元"`, `#,##0`, `0%`: digits, separators, literal words around them. */

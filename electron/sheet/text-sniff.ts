@@ -26,11 +26,11 @@ function xmlKind(start: string): string {
   return /oasis:names:tc:opendocument/.test(start) ? 'OpenDocument 单文件表格（.fods）' : 'XML 文本';
 }
 
-/** UTF-8, GB18030 or UTF-16 with a mark in front; null when control characters say it is no text. */
+/** UTF-8, GB18030, UTF-16 with a mark in front or any bytes of a western machine; control characters say it is no text. */
 function decode(bytes: Uint8Array, isCut: boolean): string | null {
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : '';
-  for (const label of marked === '' ? ['utf-8', 'gb18030'] : [marked]) {
+  for (const label of marked === '' ? ['utf-8', 'gb18030', 'windows-1252'] : [marked]) {
     try {
       const text = new TextDecoder(label, { fatal: true }).decode(bytes, { stream: isCut });
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells data from text
@@ -45,6 +45,7 @@ function decode(bytes: Uint8Array, isCut: boolean): string | null {
 /** Most of the first lines have the same number of tabs, commas or semicolons. */
 function isDelimited(text: string): boolean {
   const lines = text
+    .replace(/"(?:[^"]|"")*"/g, '')
     .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== '')
     .slice(0, 10);

@@ -12,6 +12,7 @@ const ABORT_CODES = new Set([MEMORY_EXIT_CODE, 3, 134, 0x80000003, 0xc0000409]);
 interface Attention {
   onMessage(message: FromReader): void;
   onExit(code: number | null, signal: string | null): void;
+  giveUp(why: Refusal): void;
 }
 
 export class WarmReader {
@@ -37,12 +38,8 @@ export class WarmReader {
   async read(path: string, name: string, options: ReadOptions): Promise<WorkbookReading> {
     const { promise, resolve, reject } = Promise.withResolvers<WorkbookReading>();
     const { seconds, files } = this.#limits;
-    const giveUp = (refusal: Refusal): void => {
-      reject(refusal);
-      this.stop();
-    };
-    const onAbort = (): void => giveUp(new Refusal('cancelled', {}));
-    const timer = setTimeout(() => giveUp(new Refusal('fileReadTimeout', { file: name, seconds })), seconds * 1000);
+    const onAbort = (): void => this.stop();
+    const timer = setTimeout(() => this.stop(new Refusal('fileReadTimeout', { file: name, seconds })), seconds * 1000);
     options.signal?.addEventListener('abort', onAbort, { once: true });
     this.#attention = this.#listen(name, options, resolve, reject);
     this.#child.setBusy(true);
@@ -59,9 +56,10 @@ export class WarmReader {
     }
   }
 
-  stop(): void {
+  /** Ends the process, and what it is reading with it. */
+  stop(why: Refusal = new Refusal('cancelled', {})): void {
     this.isSpent = true;
-    this.#attention?.onExit(null, null);
+    this.#attention?.giveUp(why);
     this.#child.kill();
   }
 
@@ -95,10 +93,10 @@ export class WarmReader {
             this.#stopWhenGrown(message.rssBytes);
             break;
           case 'failed':
-            reject(crashed(file, message.detail));
-            this.stop();
+            this.stop(crashed(file, message.detail));
         }
       },
+      giveUp: reject,
       onExit: (code, signal) => {
         const isMemory = (code !== null && ABORT_CODES.has(code)) || (signal !== null && ABORT_SIGNALS.has(signal));
         reject(isMemory ? new Refusal('fileReadMemory', { file }) : crashed(file, `exit ${code ?? signal}`));

@@ -49,7 +49,7 @@ class Strings {
 export function packageOf(sheets: SheetSpec[]): Parts {
   const strings = new Strings();
   const parts: Parts = {
-    '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': relations([['rId1', 'officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr/><sheets>${sheets
       .map(
@@ -75,6 +75,19 @@ export function packageOf(sheets: SheetSpec[]): Parts {
       .map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`)
       .join('')}</sst>`;
   return parts;
+}
+
+function contentTypes(sheets: number): string {
+  const kinds: [string, string][] = [
+    ['xl/workbook.xml', 'sheet.main'],
+    ['xl/styles.xml', 'styles'],
+    ['xl/sharedStrings.xml', 'sharedStrings'],
+    ...Array.from({ length: sheets }, (_, at): [string, string] => [`xl/worksheets/sheet${at + 1}.xml`, 'worksheet']),
+  ];
+  const start = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${kinds
+    .map(([name, kind]) => `<Override PartName="/${name}" ContentType="${start}.${kind}+xml"/>`)
+    .join('')}</Types>`;
 }
 
 export function relations(list: readonly (readonly [id: string, kind: string, target: string])[]): string {
