@@ -42,6 +42,7 @@ export const paperTheme: ThemeConfig = {
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Table: { headerBg: '#f4f1ea', headerSplitColor: 'transparent', rowHoverBg: '#f8f6f0' },
+    Notification: { width: 480 },
     Tabs: { horizontalMargin: '0' },
   },
 };

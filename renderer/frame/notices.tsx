@@ -14,6 +14,9 @@ export interface Notices {
   refuse(fault: Fault): void;
 }
 
+/** One place for what was just done: a new word takes the old one's, so that 撤销 always means the last act. */
+const LAST = 'last';
+
 export function useNotices(): Notices {
   const { notification } = App.useApp();
   return useMemo(() => {
@@ -21,18 +24,13 @@ export function useNotices(): Notices {
       notification.open({ placement: 'bottom', closable: false, className: 'toast-paper', ...toast });
     const notices: Notices = {
       done(words) {
-        const key = 'undo';
-        const undo = async () => {
-          notification.destroy(key);
-          await undoLast(notices);
-        };
         show({
-          key,
+          key: LAST,
           duration: 8,
           title: (
             <span className="toast" role="status" data-testid="undo-toast">
               {words}
-              <button type="button" className="link" onClick={undo}>
+              <button type="button" className="link" onClick={() => void undoLast(notices)}>
                 {frameText.undo}
               </button>
             </span>
@@ -41,7 +39,7 @@ export function useNotices(): Notices {
       },
       tell(words, action) {
         show({
-          key: 'told',
+          key: LAST,
           duration: action ? 8 : 4,
           title: (
             <span className="toast" role="status" data-testid="toast">

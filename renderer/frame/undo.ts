@@ -5,7 +5,7 @@ import { frameText } from '../text/frame.ts';
 import type { Notices } from './notices.tsx';
 
 /** How far back the act that was undone is looked for. */
-const LOOK_BACK = 200;
+const LOOK_BACK = 20;
 
 /** The act that the office did itself, behind any number of undos and redos of it. */
 async function ownAct(act: ActRow): Promise<ActRow> {

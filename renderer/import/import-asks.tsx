@@ -12,11 +12,26 @@ export interface ImportAsksProps {
   onYear(year: number): void;
 }
 
+function DocumentNote({ docNumber, onElsewhere }: { docNumber: string; onElsewhere(): void }) {
+  return (
+    <p className="document-note">
+      {importText.belongsTo(docNumber)}
+      <button type="button" className="link" onClick={onElsewhere}>
+        {importText.otherDocument}
+      </button>
+    </p>
+  );
+}
+
 /** What the file does not say and only the office knows: document number, annex number, year. */
 export function ImportAsks({ preview, choices, onChoices, onYear }: ImportAsksProps) {
   const [year, setYear] = useState<number | null>(null);
   const open = preview.tables.filter(({ table }) => table.annexNo === null || table.year === null);
-  if (preview.document.docNumber !== null && open.length === 0) return null;
+  const { docNumber } = preview.document;
+  const [isElsewhere, setElsewhere] = useState(false);
+  const asksNumber = docNumber === null || isElsewhere;
+  if (!asksNumber && open.length === 0)
+    return <DocumentNote docNumber={docNumber} onElsewhere={() => setElsewhere(true)} />;
   const setTable = (key: string, change: { annexNo?: number; action?: 'take' | 'leave' }) => {
     const before = choices.tables[key] ?? { action: 'take' as const };
     onChoices({ ...choices, tables: { ...choices.tables, [key]: { ...before, ...change } } });
@@ -24,7 +39,7 @@ export function ImportAsks({ preview, choices, onChoices, onYear }: ImportAsksPr
   return (
     <section className="import-asks" aria-label={importText.asks.heading}>
       <h3>{importText.asks.heading}</h3>
-      {preview.document.docNumber === null ? (
+      {asksNumber ? (
         <label className="form-field">
           <span>{importText.asks.docNumber}</span>
           <Input
@@ -34,7 +49,9 @@ export function ImportAsks({ preview, choices, onChoices, onYear }: ImportAsksPr
             onChange={(event) => onChoices({ ...choices, docNumber: event.target.value })}
           />
         </label>
-      ) : null}
+      ) : (
+        <DocumentNote docNumber={docNumber} onElsewhere={() => setElsewhere(true)} />
+      )}
       {open.map(({ key, table }) => (
         <div key={key} className="import-ask">
           <Checkbox

@@ -14,8 +14,9 @@ export const NO_CHOICES: ImportChoices = { rows: {}, removed: {}, tables: {}, pr
 
 export function choicesAsDecisions(choices: ImportChoices, preview: AnnexPreview): RowDecision[] {
   const decisions: RowDecision[] = [];
-  if (preview.document.docNumber === null && choices.docNumber.trim() !== '') {
-    decisions.push({ about: 'document', docNumber: choices.docNumber.trim() });
+  const docNumber = choices.docNumber.trim();
+  if (docNumber !== '' && docNumber !== preview.document.docNumber) {
+    decisions.push({ about: 'document', docNumber });
   }
   for (const [key, table] of Object.entries(choices.tables)) decisions.push({ about: 'table', key, ...table });
   for (const [key, action] of Object.entries(choices.rows)) decisions.push({ about: 'row', key, action });

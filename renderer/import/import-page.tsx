@@ -6,6 +6,7 @@ import { Mast } from '../frame/mast.tsx';
 import { useNotices } from '../frame/notices.tsx';
 import { goTo } from '../frame/route.ts';
 import { importText } from '../text/import.ts';
+import { ChangeSummary } from './change-summary.tsx';
 import { chooseForImport, DropZone } from './file-drop.tsx';
 import { FindingList } from './finding-list.tsx';
 import { ImportAsks } from './import-asks.tsx';
@@ -43,7 +44,13 @@ export default function ImportPage() {
     void read(null);
   }, [read]);
 
-  const lines = useMemo(() => (preview === null ? [] : importLines(preview.tables)), [preview]);
+  const [isChangedOnly, setChangedOnly] = useState(false);
+  const lines = useMemo(() => {
+    const all = preview === null ? [] : importLines(preview.tables);
+    return isChangedOnly
+      ? all.filter((line) => (line.kind === 'task' ? line.change !== null : line.kind !== 'section'))
+      : all;
+  }, [preview, isChangedOnly]);
   const commit = async () => {
     if (file === null || preview === null) return;
     const summary = await work.run(
@@ -104,6 +111,9 @@ export default function ImportPage() {
           <p className="import-safe" data-testid="import-state">
             {isSame ? importText.unchanged : isBlocked ? importText.confirmBlocked : importText.nothingWritten}
           </p>
+          {preview.tables.some((table) => table.annexId !== null) && !isSame ? (
+            <ChangeSummary preview={preview} isChangedOnly={isChangedOnly} onChangedOnly={setChangedOnly} />
+          ) : null}
           <ImportAsks
             preview={preview}
             choices={choices}

@@ -1,4 +1,5 @@
 import { Segmented } from 'antd';
+import type { AnnexTaskRow } from '#domain/annex.ts';
 import type { RowChange } from '#domain/annex-difference.ts';
 import { fieldName } from '../text/detail.ts';
 import { importText } from '../text/import.ts';
@@ -30,6 +31,16 @@ function Difference({ change }: { change: Extract<RowChange, { kind: 'changed' }
       ))}
     </div>
   );
+}
+
+/** Columns of the paper that the preview has no room for: told under the target. */
+function asideOf(row: AnnexTaskRow): [string, string][] {
+  const named: [string, string][] = [
+    [fieldName('due'), row.cells.due ?? ''],
+    [fieldName('remark'), row.cells.remark ?? ''],
+    ...Object.entries(row.extra),
+  ];
+  return named.filter(([, text]) => text !== '');
 }
 
 /** A line of the file as read, and what will happen to it. */
@@ -76,6 +87,11 @@ export function ImportRow({ line, choices, onChoices }: ImportRowProps) {
         </div>
         <div className="cell" role="cell">
           {row.cells.annualTarget}
+          {asideOf(row).map(([name, text]) => (
+            <span key={name} className="cell-aside">
+              {name}：{text}
+            </span>
+          ))}
         </div>
         <div className="cell" role="cell">
           {row.cells.responsibleLeader}

@@ -9,6 +9,8 @@ export interface ProposalChoicesProps {
   onChoices(choices: ImportChoices): void;
 }
 
+/** More than this would push the findings off the screen. */
+const OPEN_UP_TO = 12;
 const LATER = 'later';
 const REFUSE = 'refuse';
 
@@ -22,8 +24,8 @@ export function ProposalChoices({ proposals, choices, onChoices }: ProposalChoic
     else onChoices({ ...choices, proposals: { ...others, [key]: { action: 'accept', option: Number(value) } } });
   };
   return (
-    <section aria-label={importText.proposals(proposals.length)}>
-      <h3>{importText.proposals(proposals.length)}</h3>
+    <details className="findings" open={proposals.length <= OPEN_UP_TO}>
+      <summary>{importText.proposals(proposals.length)}</summary>
       <p className="faint">{importText.proposalsHint}</p>
       {proposals.map((proposal) => {
         const choice = choices.proposals[proposal.key];
@@ -54,6 +56,6 @@ export function ProposalChoices({ proposals, choices, onChoices }: ProposalChoic
           </div>
         );
       })}
-    </section>
+    </details>
   );
 }

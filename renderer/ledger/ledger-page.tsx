@@ -51,6 +51,11 @@ export function LedgerPage() {
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, [actions, printedAnnex]);
+  const isGone = openId !== null && !ledger.isPending && !ledger.all.some((row) => row.id === openId);
+  useEffect(() => {
+    // An undo took the row that stands in the drawer.
+    if (isGone) close();
+  }, [isGone, close]);
   const { unit, leadUnit, leader } = ask;
   useEffect(() => {
     if (unit === undefined && leadUnit === undefined && leader === undefined) return;
