@@ -1,4 +1,4 @@
-import { DatePicker, Select, Tooltip } from 'antd';
+import { DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { memo, useMemo } from 'react';
 import type { TaskRow } from '#ipc/contract.ts';
@@ -120,17 +120,17 @@ export const FilterBar = memo(function FilterBar({ rows, view, asOf, today, onVi
         </button>
       ) : null}
       <span className="filter-end">
-        <Tooltip title={ledgerText.density.hint}>
-          <button
-            type="button"
-            className="chip"
-            aria-pressed={view.isFull}
-            data-testid="density"
-            onClick={() => set({ isFull: !view.isFull })}
-          >
-            {ledgerText.density.label}
-          </button>
-        </Tooltip>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={view.isFull}
+          data-testid="density"
+          title={ledgerText.density.hint}
+          onClick={() => set({ isFull: !view.isFull })}
+        >
+          {ledgerText.density.label}
+        </button>
+
         <Select<Grouping>
           variant="borderless"
           className="grouping"

@@ -28,6 +28,9 @@ export interface LedgerGridProps {
 }
 
 const OVERSCAN = 14;
+/** Heights in px of the table head and of a section row, both as in ledger.css. */
+const HEAD = 32;
+const SECTION = 36;
 
 /** The official table, alive: only the lines near the window are in the page. */
 export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps) {
@@ -41,7 +44,8 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps) {
     estimateSize: (index) => estimateHeight(items[index]!, scroller.current?.clientWidth ?? 1200, isFull),
     getItemKey: (index) => items[index]!.key,
     overscan: OVERSCAN,
-    scrollPaddingStart: 40,
+    scrollMargin: HEAD,
+    scrollPaddingStart: HEAD + SECTION,
     scrollPaddingEnd: 8,
     initialOffset: () => recall('ledger.scroll', 0, isNumber),
   });
@@ -82,8 +86,12 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps) {
 
   const drawn = virtualizer.getVirtualItems();
   const offset = virtualizer.scrollOffset ?? 0;
-  const first = drawn.find((line) => line.end > offset + 1);
+  const edge = offset + HEAD;
+  const first = drawn.find((line) => line.end > edge + 1);
   const sticky = first ? headAbove(items, first.index) : null;
+  // The next section row pushes the one that sticks out of the way, as in a paper list.
+  const next = drawn.find((line) => line.start > edge && items[line.index]?.kind !== 'task');
+  const pushed = next ? Math.min(0, next.start - edge - SECTION) : 0;
   const style = {
     '--columns': columnTemplate(columns, widths),
     '--least-width': `${leastTableWidth(columns, widths)}px`,
@@ -110,13 +118,13 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps) {
       <div className="ledger-top">
         <ColumnHeads columns={columns} onWidths={setWidths} />
         {sticky ? (
-          <div className="sticky-group" aria-hidden="true">
+          <div className="sticky-group" aria-hidden="true" style={{ transform: `translateY(${pushed}px)` }}>
             <GroupLine item={sticky} />
           </div>
         ) : null}
       </div>
       <div className="ledger-body" style={{ height: virtualizer.getTotalSize() }}>
-        <div className="ledger-lines" style={{ transform: `translateY(${drawn[0]?.start ?? 0}px)` }}>
+        <div className="ledger-lines" style={{ transform: `translateY(${(drawn[0]?.start ?? HEAD) - HEAD}px)` }}>
           {drawn.map((line) => {
             const item = items[line.index]!;
             return (
