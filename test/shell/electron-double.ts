@@ -17,7 +17,8 @@ class SessionDouble extends EventEmitter {
   beforeRequest: Handler | null = null;
   schemes = new Map<string, (request: Request) => Promise<Response> | Response>();
   protocol = {
-    handle: (scheme: string, answer: (request: Request) => Promise<Response> | Response) => this.schemes.set(scheme, answer),
+    handle: (scheme: string, answer: (request: Request) => Promise<Response> | Response) =>
+      this.schemes.set(scheme, answer),
   };
   webRequest = {
     onBeforeRequest: (listener: Handler) => {
@@ -225,4 +226,6 @@ class IpcRendererDouble extends EventEmitter {
 }
 export const ipcRenderer = new IpcRendererDouble();
 
-export const webUtils = { getPathForFile: vi.fn((file: File) => (file.name === 'drawn.png' ? '' : `/chosen/${file.name}`)) };
+export const webUtils = {
+  getPathForFile: vi.fn((file: File) => (file.name === 'drawn.png' ? '' : `/chosen/${file.name}`)),
+};

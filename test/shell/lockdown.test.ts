@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App, Protocol, Session, WebContents } from 'electron';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '#ipc/page-policy.ts';
 import { originOf, registerAppScheme } from '../../electron/shell/app-origin.ts';
 import { givenDataFolder, setSwitches } from '../../electron/shell/command-line.ts';
@@ -77,12 +77,15 @@ describe('every page of the process', () => {
     lockAllContents(app as unknown as App);
   });
 
-  test.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])('is refused %s', (name) => {
-    const { webContents } = new BrowserWindow({ webPreferences: {} });
-    const event = { preventDefault: vi.fn() };
-    webContents.emit(name, event);
-    expect(event.preventDefault).toHaveBeenCalledOnce();
-  });
+  test.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])(
+    'is refused %s',
+    (name) => {
+      const { webContents } = new BrowserWindow({ webPreferences: {} });
+      const event = { preventDefault: vi.fn() };
+      webContents.emit(name, event);
+      expect(event.preventDefault).toHaveBeenCalledOnce();
+    },
+  );
 
   test('is refused new windows', () => {
     const { webContents } = new BrowserWindow({ webPreferences: {} });
@@ -92,9 +95,22 @@ describe('every page of the process', () => {
 
 describe('the session', () => {
   const locked = session.defaultSession;
-  beforeEach(() => lockSession(locked as unknown as Session));
+  beforeAll(() => lockSession(locked as unknown as Session));
 
-  const PERMISSIONS = ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'hid', 'usb', 'serial', 'fullscreen', 'local-fonts', 'fileSystem', 'unknown'];
+  const PERMISSIONS = [
+    'media',
+    'geolocation',
+    'notifications',
+    'clipboard-read',
+    'openExternal',
+    'hid',
+    'usb',
+    'serial',
+    'fullscreen',
+    'local-fonts',
+    'fileSystem',
+    'unknown',
+  ];
 
   test.each(PERMISSIONS)('refuses %s, asked or checked', (permission) => {
     const callback = vi.fn();
@@ -172,13 +188,16 @@ describe('the gate', () => {
     expect(work).not.toHaveBeenCalled();
   });
 
-  test.each(['https://evil.example', 'app://paper', 'null', 'file://'])('refuses our frame on the origin %s', (origin) => {
-    const { mainFrame } = webContents;
-    const before = mainFrame.origin;
-    mainFrame.origin = origin;
-    expect(() => knock(ours)).toThrow('refused');
-    mainFrame.origin = before;
-  });
+  test.each(['https://evil.example', 'app://paper', 'null', 'file://'])(
+    'refuses our frame on the origin %s',
+    (origin) => {
+      const { mainFrame } = webContents;
+      const before = mainFrame.origin;
+      mainFrame.origin = origin;
+      expect(() => knock(ours)).toThrow('refused');
+      mainFrame.origin = before;
+    },
+  );
 
   test('refuses everybody while there is no window', () => {
     expect(() => knock(ours, null)).toThrow('refused');
