@@ -15,13 +15,17 @@ export interface KnownNames {
   leaders: Map<string, number>;
 }
 
-/** Names and aliases on record. A name of its own wins over an alias of another. */
+/** Names and aliases on record. A name of its own wins over an alias of another, a standing unit over a closed one. */
 export function readKnownNames(reader: Reader): KnownNames {
   const aliases = reader.all(
     reader.from.selectFrom('unitAlias').select(['alias', 'unitId']).where('state', '=', 'active').orderBy('id'),
   );
-  const units = reader.all(reader.from.selectFrom('unit').select(['id', 'name']).orderBy('id', 'desc'));
-  const leaders = reader.all(reader.from.selectFrom('leader').select(['id', 'name']).orderBy('id', 'desc'));
+  const units = reader.all(
+    reader.from.selectFrom('unit').select(['id', 'name']).orderBy('state', 'desc').orderBy('id', 'desc'),
+  );
+  const leaders = reader.all(
+    reader.from.selectFrom('leader').select(['id', 'name']).orderBy('state', 'desc').orderBy('id', 'desc'),
+  );
   return {
     units: new Map([
       ...aliases.map(({ alias, unitId }) => [alias, unitId] as const),

@@ -105,7 +105,8 @@ export function updateUnit(office: Office, input: Input<'unit.update'>, { opId }
     const unit = readUnit(writer, id);
     subject = unit.name;
     const name = given.name?.trim();
-    if (name !== undefined && name !== unit.name) assertNameFree(writer, name, id);
+    const isReopened = isClosed === false && unit.state === 'closed';
+    if (isReopened || (name !== undefined && name !== unit.name)) assertNameFree(writer, name ?? unit.name, id);
     const patch = {
       name: name ?? unit.name,
       kind: given.kind ?? unit.kind,
@@ -118,13 +119,24 @@ export function updateUnit(office: Office, input: Input<'unit.update'>, { opId }
     const areMembersChanged = memberIds !== undefined && setMembers(writer, unit, memberIds);
     if (!isChanged && !areMembersChanged) throw new Refusal('nothingToChange', {});
     writer.update('unit', id, patch, rev);
-    // Papers go on using the old name.
-    if (patch.name !== unit.name) {
-      writer.insert('unitAlias', { unitId: id, alias: unit.name, origin: 'manual', state: 'active' });
-    }
+    if (patch.name !== unit.name) keepOldName(writer, unit, patch.name);
     if (isChanged) refreshProposals(writer);
   });
   return unitRow(office, id);
+}
+
+/** Papers go on using the old name, so it stays as an alias; an alias that is the new name is one no longer. */
+function keepOldName(writer: Writer, unit: Stored<'unit'>, newName: string): void {
+  const same = writer.all(
+    writer.from
+      .selectFrom('unitAlias')
+      .select('id')
+      .where('unitId', '=', unit.id)
+      .where('alias', '=', newName)
+      .where('state', '=', 'active'),
+  );
+  for (const { id } of same) writer.update('unitAlias', id, { state: 'withdrawn' });
+  writer.insert('unitAlias', { unitId: unit.id, alias: unit.name, origin: 'manual', state: 'active' });
 }
 
 /** Members of a group, in the order given. Returns whether anything changed. */

@@ -140,6 +140,28 @@ describe('单位名录', () => {
     expect(added).toMatchObject({ name: '区数据局', leadCount: 0, taskCount: 0, isClosed: false });
   });
 
+  it('撤销的单位名可以另立，另立之后原单位不能再恢复；任务仍认在册的那个', async () => {
+    const { id, rev } = await unit('区工信局');
+    await office.ask('unit.update', { id, rev, isClosed: true });
+    const fresh = await office.ask('unit.add', { name: '区工信局', kind: 'department' });
+    expect(await office.refusal('unit.update', { id, rev: rev + 1, isClosed: false })).toBe('nameTaken');
+    const [row] = await office.ask('task.list', { annexNo: 1 });
+    const edited = await office.ask('task.edit', {
+      id: row?.id ?? 0,
+      rev: row?.rev ?? 0,
+      changes: { units: '区工信局' },
+      reason: '因',
+    });
+    expect(edited.row.unitRefs[0]?.id).toBe(fresh.id);
+  });
+
+  it('改回旧名时，旧名不再是别名', async () => {
+    const { id, rev } = await unit('区工信局');
+    const renamed = await office.ask('unit.update', { id, rev, name: '区工业和信息化局' });
+    const back = await office.ask('unit.update', { id, rev: renamed.rev, name: '区工信局' });
+    expect(back.aliases.map(({ alias }) => alias)).toEqual(['区工业和信息化局']);
+  });
+
   it('各街道办事处是集体单位，成员由本办公室设定', async () => {
     const group = await unit('各街道办事处');
     expect(group).toMatchObject({ kind: 'group', groupRule: 'contact', members: [] });
