@@ -11,7 +11,8 @@ import { createTriggers, dropTriggers } from '#db/audit-triggers.ts';
 import { CommandWriter, WriteStatements } from '#db/command-writer.ts';
 import { migrate } from '#db/migrate.ts';
 import { openDatabase, openForWriting } from '#db/open.ts';
-import type { Writer } from '#db/record.ts';
+import type { Fresh, Writer } from '#db/record.ts';
+import type { AuditedTable } from '#db/schema.ts';
 import { StatementCache, StatementReader } from '#db/statements.ts';
 
 const text = '推进农村路灯建设，新增路灯0.017万盏，完成区级统筹目标任务，年底前全部建成投用。';
@@ -20,9 +21,9 @@ const quantities = '[{"value":0.017,"valueText":"0.017","measure":"万盏","comp
 /** Returns the number of rows written. */
 export function writeTasks(writer: Writer, tasks: number): number {
   let rows = 0;
-  const add = (...row: Parameters<Writer['insert']>) => {
+  const add = <T extends AuditedTable>(table: T, row: Fresh<T>): number => {
     rows += 1;
-    return writer.insert(...row);
+    return writer.insert(table, row);
   };
   const content = Buffer.from('workbook');
   const sha256 = createHash('sha256').update(content).digest('hex');
