@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { CHANNEL_INPUTS } from '#ipc/channel-inputs.ts';
 import { CHANNEL_WORDS } from '#ipc/channel-words.ts';
-import { CHANNELS, type Channel } from '#ipc/contract.ts';
+import { type Api, CHANNELS, type Channel } from '#ipc/contract.ts';
 import { HANDLERS } from '#ipc/handlers.ts';
 import { checkInput } from '#ipc/router.ts';
+
+/** What a payload must not hold. Judged by the compiler: a Date or a function in the contract does not build here. */
+type Foreign<T> = T extends string | number | boolean | null | undefined
+  ? never
+  : T extends Date | ((...given: never[]) => unknown) | ReadonlyMap<unknown, unknown> | ReadonlySet<unknown>
+    ? T
+    : T extends readonly (infer Item)[]
+      ? Foreign<Item>
+      : { [K in keyof T]-?: Foreign<T[K]> }[keyof T];
+true satisfies [Foreign<Api[Channel]['in'] | Api[Channel]['out']>] extends [never] ? true : false;
 
 describe('the gate of the contract', () => {
   it('has a check, a handler and a word for every channel, and none beyond', () => {
