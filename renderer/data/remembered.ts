@@ -36,6 +36,5 @@ export function useRemembered<T>(name: string, fallback: T, isSound: (value: unk
 }
 
 export const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-export const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 export const isWidths = (value: unknown): value is Record<string, number> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isNumber);

@@ -5,14 +5,16 @@ import type { TargetRow } from '#ipc/contract.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
 import { detailText } from '../text/detail.ts';
 import { frameText } from '../text/frame.ts';
+import { DAY_PATTERN } from '../text/ledger.ts';
 
 /** 修改时限: a day by hand beside the paper's phrase, with a reason. `rev` is the task's. */
 export function DueForm({ target, rev, onDone }: { target: TargetRow; rev: number; onDone(): void }) {
   const setDue = useOfficeCommand('target.setDue');
   const [day, setDay] = useState<string | null>(target.dueOn);
+  const [isByText, setByText] = useState(false);
   const [reason, setReason] = useState('');
   const submit = async () => {
-    if (await setDue.run({ id: target.id, rev, dueOn: day, reason })) onDone();
+    if (await setDue.run({ id: target.id, rev, dueOn: isByText ? null : day, reason })) onDone();
   };
   return (
     <form
@@ -28,17 +30,16 @@ export function DueForm({ target, rev, onDone }: { target: TargetRow; rev: numbe
         <DatePicker
           aria-label={detailText.setDueTitle}
           value={day === null ? null : dayjs(day)}
-          disabled={day === null}
+          disabled={isByText}
           allowClear={false}
-          format="YYYY年M月D日"
+          format={DAY_PATTERN}
           onChange={(chosen) => setDay(chosen?.format('YYYY-MM-DD') ?? null)}
         />
-        <Checkbox
-          checked={day === null}
-          onChange={(event) => setDay(event.target.checked ? null : (target.dueOn ?? dayjs().format('YYYY-MM-DD')))}
-        >
-          {detailText.noDue}
-        </Checkbox>
+        {target.isDueFixed ? (
+          <Checkbox checked={isByText} onChange={(event) => setByText(event.target.checked)}>
+            {detailText.byText}
+          </Checkbox>
+        ) : null}
       </div>
       <Input
         autoFocus
@@ -48,7 +49,12 @@ export function DueForm({ target, rev, onDone }: { target: TargetRow; rev: numbe
         onChange={(event) => setReason(event.target.value)}
       />
       <div className="form-line">
-        <Button type="primary" htmlType="submit" loading={setDue.isRunning} disabled={reason.trim() === ''}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={setDue.isRunning}
+          disabled={reason.trim() === '' || (day === null && !isByText)}
+        >
           {frameText.save}
         </Button>
         <Button onClick={onDone}>{frameText.cancel}</Button>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { LeaderRow } from '#ipc/contract.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
 import { directoryText } from '../text/directory.ts';
+import { DAY_PATTERN } from '../text/ledger.ts';
 
 /** 继任: from a day on, open tasks go to the successor; the past stays as it was. */
 export function HandOverForm({ leader, others }: { leader: LeaderRow; others: { value: number; label: string }[] }) {
@@ -34,7 +35,7 @@ export function HandOverForm({ leader, others }: { leader: LeaderRow; others: { 
         <DatePicker
           placeholder={names.on}
           aria-label={names.on}
-          format="YYYY年M月D日"
+          format={DAY_PATTERN}
           onChange={(day) => setOnDate(day?.format('YYYY-MM-DD') ?? null)}
         />
       </div>

@@ -5,6 +5,7 @@ import type { DocumentRow } from '#ipc/contract.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
 import { documentsText } from '../text/documents.ts';
 import { frameText } from '../text/frame.ts';
+import { DAY_PATTERN } from '../text/ledger.ts';
 
 export function DocumentForm({ document, onDone }: { document: DocumentRow; onDone(): void }) {
   const update = useOfficeCommand('document.update');
@@ -14,6 +15,7 @@ export function DocumentForm({ document, onDone }: { document: DocumentRow; onDo
   const save = async () => {
     const saved = await update.run({
       id: document.id,
+      rev: document.rev,
       ...(docNumber === document.docNumber ? {} : { docNumber }),
       ...(title === (document.title ?? '') ? {} : { title }),
       ...(issuedOn === document.issuedOn || issuedOn === null ? {} : { issuedOn }),
@@ -35,7 +37,7 @@ export function DocumentForm({ document, onDone }: { document: DocumentRow; onDo
       <label htmlFor="document-issued">{documentsText.issued}</label>
       <DatePicker
         id="document-issued"
-        format="YYYY年M月D日"
+        format={DAY_PATTERN}
         allowClear={false}
         value={issuedOn === null ? null : dayjs(issuedOn)}
         onChange={(day) => setIssuedOn(day?.format('YYYY-MM-DD') ?? null)}

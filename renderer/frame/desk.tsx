@@ -61,13 +61,17 @@ export function Desk() {
             {frameText.brand}
           </a>
           <div className="mast-slot" ref={setSlot} />
-          {info.data.isReadOnly ? <span className="mast-note">{frameText.readOnly}</span> : null}
           <button type="button" className="plain jump-button" onClick={() => setJumping(true)} data-testid="jump">
             {frameText.jump} <kbd>{frameText.jumpKeys}</kbd>
           </button>
         </header>
         <Rail room={route.room} />
         <main className="stage">
+          {info.data.isReadOnly ? (
+            <p className="damage" role="alert">
+              {info.data.damage ?? frameText.readOnly}
+            </p>
+          ) : null}
           <MastSlot value={slot}>
             <RoomGuard key={isStart ? 'start' : route.room}>
               <Suspense fallback={<p className="room-scroll faint">{frameText.loading}</p>}>

@@ -2,7 +2,7 @@ import { DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { memo, useMemo } from 'react';
 import type { TaskRow } from '#ipc/contract.ts';
-import { ledgerText } from '../text/ledger.ts';
+import { DAY_PATTERN, ledgerText } from '../text/ledger.ts';
 import { DueFilter } from './due-filter.tsx';
 import { FilterSelect } from './filter-select.tsx';
 import {
@@ -150,7 +150,7 @@ export const FilterBar = memo(function FilterBar({ rows, view, asOf, today, onVi
             suffixIcon={null}
             allowClear={false}
             value={dayjs(asOf)}
-            format="YYYY年M月D日"
+            format={DAY_PATTERN}
             onChange={(day) => onAsOf(day?.format('YYYY-MM-DD') ?? today)}
           />
         </span>

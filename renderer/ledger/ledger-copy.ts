@@ -11,6 +11,7 @@ export function rowsAsTsv(rows: readonly TaskRow[]): string {
   const names = ledgerText.columns;
   const year = new Set(rows.map((row) => row.year)).size === 1 ? (rows[0]?.year ?? null) : null;
   const head = [
+    ledgerText.annex(null),
     names.sequence,
     names.content,
     names.overallGoal,
@@ -21,7 +22,9 @@ export function rowsAsTsv(rows: readonly TaskRow[]): string {
     names.state,
   ];
   const lines = rows.map((row) => [
-    row.annexNo === null ? row.sequence : `${row.annexNo}-${row.sequence}`,
+    // Apart: Excel would make a day of 1-1.
+    ledgerText.annex(row.annexNo),
+    row.sequence,
     row.content,
     row.overallGoal,
     row.annualTarget,

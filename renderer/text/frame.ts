@@ -39,8 +39,6 @@ export const frameText = {
   close: '关闭',
   save: '保存',
   edit: '修改',
-  yes: '确认',
-  later: '稍后',
 } as const;
 
 export const progressText = {

@@ -96,10 +96,8 @@ export const ledgerText = {
   today: '今天',
   density: { label: '全文', hint: '总体目标和任务目标不再截短' },
   search: '输入文字、数字或拼音首字母',
-  searchClear: '清除查找',
   exportTable: '导出正式表',
   exportCorrected: '按更正后文字导出',
-  exported: (name: string, tasks: number) => `已导出《${name}》，共 ${tasks} 项。`,
   print: '打印 PDF',
   printed: (pages: number) => `已生成 ${pages} 页 PDF，并已打开。`,
   more: '更多',
@@ -110,7 +108,6 @@ export const ledgerText = {
   exportSelected: '导出所选',
   printSelected: '打印所选',
   clearSelection: '取消选择',
-  noSection: '未分板块',
   noLeader: '未写责任领导',
   noLeadUnit: '未写责任单位',
   tasks: (count: number) => `${count} 项任务`,
@@ -130,6 +127,9 @@ export const ledgerText = {
   rowName: (annexNo: number | null, sequence: string) =>
     annexNo === null ? `第 ${sequence} 项` : `附件${annexNo} 第 ${sequence} 项`,
 } as const;
+
+/** How a date field writes its day (dayjs pattern). */
+export const DAY_PATTERN = 'YYYY年M月D日';
 
 /** Day as the ledger writes it: 12月31日, with its year where that is not the table's. */
 export function dayWords(day: string, year: number): string {

@@ -19,6 +19,7 @@ export function bridgeDouble(text: string, options: DoubleOptions): OfficeBridge
       today: options.today,
       isEmpty: options.isEmpty,
       isReadOnly: false,
+      damage: null,
       sealHead: { number: 7, hex: '3f9ac1b2' },
       host: 'loopback',
       canUndo: null,

@@ -3,9 +3,11 @@ import seedText from '../../../seeds/区发〔2022〕9号.txt?raw';
 import { bridgeDouble } from './bridge-double.ts';
 
 const ask = new URLSearchParams(location.search);
-window.office = bridgeDouble(seedText, {
-  today: ask.get('day') ?? '2022-07-05',
-  copies: Number(ask.get('copies') ?? '1'),
-  isEmpty: ask.has('empty'),
+Object.defineProperty(window, 'office', {
+  value: bridgeDouble(seedText, {
+    today: ask.get('day') ?? '2022-07-05',
+    copies: Number(ask.get('copies') ?? '1'),
+    isEmpty: ask.has('empty'),
+  }),
 });
 void import('../../../renderer/main.tsx');
