@@ -66,7 +66,9 @@ function moment(day: string): number {
 }
 
 function text(date: Date): string {
-  return date.toISOString().slice(0, 10);
+  const month = date.getUTCMonth() + 1;
+  const day = date.getUTCDate();
+  return `${String(date.getUTCFullYear()).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
 /** `empty` · `notADay`: no day can be seen in it · `yearMissing`: 7月5日 alone · `impossible`: 2022-13-01. */

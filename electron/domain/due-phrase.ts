@@ -1,6 +1,7 @@
 /** Time phrases that set a deadline, found inside running text (12月底前完成…) with the day they mean. */
 import { dayOf, lastDayOfMonth } from './calendar.ts';
 import { wholeNumberOf } from './chinese-number.ts';
+import { matchesOf } from './pattern-matches.ts';
 import type { DueKind } from './target.ts';
 import { viewOf } from './written-text.ts';
 
@@ -18,6 +19,8 @@ type Due = { dueOn: string; kind: 'date' } | { dueOn: null; kind: 'recurring' | 
 type Words = Record<string, string | undefined>;
 
 interface Rule {
+  /** A sign that every match contains: a text without it is not searched (a table has tens of thousands of texts). */
+  sign: string;
   pattern: RegExp;
   /** Null when the words turn out to be no deadline. `year` is the year they name, else the table's. */
   read(words: Words, year: number): Due | null;
@@ -50,45 +53,50 @@ const QUARTER_END = ['03-31', '06-30', '09-30', '12-31'];
 /** In order of precedence: what an earlier rule took, a later one leaves alone. */
 const RULES: Rule[] = [
   {
+    sign: '每',
     pattern: /每个?(?:半年|两个?月|双月|月(?!饼)|季(?!花)度?|周(?!岁|边)|旬)(?:底前|末前|底|末)?(?:\d{1,2}日前)?/g,
     read: () => RECURRING,
   },
   // 每年争取…, 每年召开的会议 and 每年度 tell how often others do something, not when this falls due.
-  { pattern: /每年(?!争取|召开|度|均|\d{1,2}月|底|末|[上下]半年)/g, read: () => RECURRING },
+  { sign: '每年', pattern: /每年(?!争取|召开|度|均|\d{1,2}月|底|末|[上下]半年)/g, read: () => RECURRING },
   {
+    sign: '日',
     pattern: rule(`${YEAR}?${MONTH}(?:(?<d>\\d{1,2})|(?<cd>[一二三四五六七八九十]{1,3}))日(?:${BEFORE}|止|为止)`),
     read: onWrittenDate,
   },
   {
+    sign: '旬',
     pattern: rule(`${YEAR}?${MONTH}(?<ten>[上中下])旬(?:底|末)?${BEFORE}?`),
     read(words, year) {
       const date = TEN_DAYS[words.ten ?? ''];
       return date === undefined ? monthEnd(words, year) : onDay(dayOf(year, monthOf(words) ?? 0, date));
     },
   },
-  { pattern: rule(`${YEAR}?${MONTH}(?:底|末)${BEFORE}?`), read: monthEnd },
+  { sign: '月', pattern: rule(`${YEAR}?${MONTH}(?:底|末)${BEFORE}?`), read: monthEnd },
   // Before October begins, or before it ends? As with 2025年前, the office is asked.
-  { pattern: rule(`${YEAR}?${MONTH}${BEFORE}`), read: () => AMBIGUOUS },
+  { sign: '前', pattern: rule(`${YEAR}?${MONTH}${BEFORE}`), read: () => AMBIGUOUS },
   {
+    sign: '半年',
     pattern: rule(`${YEAR}?(?<half>[上下])半年(?:底|末)?(?:${BEFORE}|内)?`),
     read: (words, year) => onDay(`${year}-${words.half === '上' ? '06-30' : '12-31'}`),
   },
   {
     // 四季度假区 is a resort, 连续三个季度 a duration.
+    sign: '季度',
     pattern: rule(
       `${YEAR}?(?:前|第)?(?<![上下每各续])(?<q>[一二三四1-4])(?:(?<=前.)个)?季度(?!假)(?:底|末)?(?:${BEFORE}|内)?`,
     ),
     read: (words, year) => onDay(`${year}-${QUARTER_END[(wholeNumberOf(words.q ?? '') ?? Number(words.q)) - 1]}`),
   },
-  { pattern: rule(`(?:${YEAR}年?|${THIS_YEAR})(?:底|末|终(?=${BEFORE}))${BEFORE}?`), read: yearEnd },
-  { pattern: rule(`(?:${YEAR}|${THIS_YEAR})[以之]?内(?![外在部])`), read: yearEnd },
-  { pattern: rule(`${YEAR}?全年(?!龄|段|级|制|无休)`), read: yearEnd },
-  { pattern: rule(`到?${YEAR}${BEFORE}`), read: () => AMBIGUOUS },
-  { pattern: rule(`到${YEAR}(?![底末前内年第全\\d])`), read: () => AMBIGUOUS },
-  { pattern: rule(`${OPENING}${YEAR}内?${DOING}`), read: yearEnd },
-  { pattern: rule(`${OPENING}${MONTH}内?${DOING}`), read: monthEnd },
-  { pattern: rule(`${OPENING}${YEAR}?${MONTH}(?<d>\\d{1,2})日${DOING}`), read: onWrittenDate },
-  { pattern: rule(`(?<![\\d每个月一二三四五六七八九十])[本当]?月底${BEFORE}`), read: () => AMBIGUOUS },
+  { sign: '年', pattern: rule(`(?:${YEAR}年?|${THIS_YEAR})(?:底|末|终(?=${BEFORE}))${BEFORE}?`), read: yearEnd },
+  { sign: '内', pattern: rule(`(?:${YEAR}|${THIS_YEAR})[以之]?内(?![外在部])`), read: yearEnd },
+  { sign: '全年', pattern: rule(`${YEAR}?全年(?!龄|段|级|制|无休)`), read: yearEnd },
+  { sign: '前', pattern: rule(`到?${YEAR}${BEFORE}`), read: () => AMBIGUOUS },
+  { sign: '到', pattern: rule(`到${YEAR}(?![底末前内年第全\\d])`), read: () => AMBIGUOUS },
+  { sign: '年', pattern: rule(`${OPENING}${YEAR}内?${DOING}`), read: yearEnd },
+  { sign: '月', pattern: rule(`${OPENING}${MONTH}内?${DOING}`), read: monthEnd },
+  { sign: '日', pattern: rule(`${OPENING}${YEAR}?${MONTH}(?<d>\\d{1,2})日${DOING}`), read: onWrittenDate },
+  { sign: '月底', pattern: rule(`(?<![\\d每个月一二三四五六七八九十])[本当]?月底${BEFORE}`), read: () => AMBIGUOUS },
 ];
 
 /**
@@ -98,18 +106,22 @@ const RULES: Rule[] = [
 export function findDuePhrases(text: string, tableYear: number): DuePhrase[] {
   if (!/[年月季旬周]/.test(text)) return [];
   const view = viewOf(text);
-  const taken = new Uint8Array(view.text.length);
-  for (const name of view.text.matchAll(/《[^《》]*》/g)) taken.fill(1, name.index, name.index + name[0].length);
+  const taken: { start: number; end: number }[] = [];
+  if (view.text.includes('《')) {
+    for (const name of view.text.matchAll(/《[^《》]*》/g))
+      taken.push({ start: name.index, end: name.index + name[0].length });
+  }
   const found: DuePhrase[] = [];
-  for (const { pattern, read } of RULES) {
-    for (const match of view.text.matchAll(pattern)) {
+  for (const { sign, pattern, read } of RULES) {
+    if (!view.text.includes(sign)) continue;
+    for (const match of matchesOf(pattern, view.text)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (taken.subarray(start, end).includes(1)) continue;
+      if (taken.some((other) => other.start < end && start < other.end)) continue;
       const words: Words = match.groups ?? {};
       const year = yearNamed(words, tableYear);
       const due = year < tableYear || isReference(view.text, start, end) ? null : read(words, year);
-      taken.fill(1, start, end);
+      taken.push({ start, end });
       if (due === null) continue;
       // `5 12月底前` and `1 2月底前` look alike: the month is not certain.
       const isTorn = /^\d/.test(match[0]) && /\d $/.test(view.text.slice(Math.max(0, start - 2), start));

@@ -1,5 +1,6 @@
 /** 总体目标要求 cell → goals with the horizon year they speak of (domain.md §3.3). */
 import { splitNumbered } from './numbered-text.ts';
+import { matchesOf } from './pattern-matches.ts';
 import { readQuantities } from './quantity.ts';
 import type { Goal } from './target.ts';
 import { viewOf } from './written-text.ts';
@@ -32,9 +33,7 @@ export function readGoals(cellText: string): Goal[] {
 
 function horizonOf(text: string): { year: number; text: string } | null {
   const view = viewOf(text);
-  const found = [YEAR, PLAN]
-    .flatMap((pattern) => [...view.text.matchAll(pattern)])
-    .sort((a, b) => a.index - b.index)[0];
+  const found = [YEAR, PLAN].flatMap((pattern) => matchesOf(pattern, view.text)).sort((a, b) => a.index - b.index)[0];
   if (!found) return null;
   const { year, plan } = found.groups ?? {};
   return {

@@ -1,5 +1,7 @@
 /** “1. … 2. …” inside one cell: finding the numbers without mistaking 2.08公里 or 1/5万 for one. */
 
+import { matchesOf } from './pattern-matches.ts';
+
 export interface NumberedPart {
   /** The number as written with the spaces around it (`1. `, `（2）`); '' for a part without one. */
   label: string;
@@ -45,7 +47,8 @@ export function splitNumbered(cell: string): NumberedPart[] {
 }
 
 function marksOf(cell: string): Mark[] {
-  const candidates = STYLES.map((style) => [...cell.matchAll(style)].map((match) => markOf(match)))
+  if (!/[.．、)）①-⑳]/.test(cell)) return [];
+  const candidates = STYLES.map((style) => matchesOf(style, cell).map((match) => markOf(match)))
     .map((marks) => inOrder(cell, marks))
     .filter((marks) => marks.length > 0);
   return candidates.sort((a, b) => a[0]!.start - b[0]!.start || b.length - a.length)[0] ?? [];

@@ -1,6 +1,7 @@
 /** Amounts in running text: 安装农村路灯0.017万盏, 达到26亿元, 90% 以上. */
 import { wholeNumberOf } from './chinese-number.ts';
 import { MEASURE_PATTERN } from './measure.ts';
+import { matchesOf } from './pattern-matches.ts';
 import { subjectOf } from './quantity-subject.ts';
 import type { Comparator, Quantity } from './target.ts';
 import { type TextView, viewOf } from './written-text.ts';
@@ -30,6 +31,13 @@ const CHINESE_AMOUNT = new RegExp(
 const MAKING = /(?:新建|建成|新增|打造|创建|申报|争取|引进|培育|获批|举办|举行|改造|安装|至少|不少于|不低于)$/;
 const PERCENT = /百分之(?<low>[一二三四五六七八九十百]{1,5})(?<suffix>以上|以下|左右)?/gu;
 
+/** `sign`: what every amount of the pattern contains; a text without it is not searched. */
+const PATTERNS = [
+  { sign: /\d/, pattern: AMOUNT },
+  { sign: /百分之/, pattern: PERCENT },
+  { sign: new RegExp(`${MAKING.source.slice(0, -1)}[一二两三四五六七八九十百千]`), pattern: CHINESE_AMOUNT },
+];
+
 const WORDS_BEFORE: [RegExp, Comparator][] = [
   [/(?:至少|不少于|不低于|不小于|达到?|提[高升][到至]|增[长加][到至])$/, 'atLeast'],
   [/(?:不超过|不高于|不多于|不大于|低于|少于|小于|控制在|(?:压减|下降|降低?)[到至])$/, 'atMost'],
@@ -50,8 +58,8 @@ const CONDITION = /^的?(?:企业|项目|工程|单位)[^，。；;]{0,6}\d/;
  */
 export function readQuantities(text: string): Quantity[] {
   const view = viewOf(text);
-  const read = [AMOUNT, PERCENT, CHINESE_AMOUNT].flatMap((pattern) =>
-    [...view.text.matchAll(pattern)].flatMap((match) => amountOf(view, match, pattern === CHINESE_AMOUNT) ?? []),
+  const read = PATTERNS.filter(({ sign }) => sign.test(view.text)).flatMap(({ pattern }) =>
+    matchesOf(pattern, view.text).flatMap((match) => amountOf(view, match, pattern === CHINESE_AMOUNT) ?? []),
   );
   const found: Found[] = [];
   for (const one of read.sort((a, b) => a.start - b.start)) if (one.start >= (found.at(-1)?.end ?? 0)) found.push(one);

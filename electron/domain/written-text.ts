@@ -63,6 +63,7 @@ export function viewOf(original: string): TextView {
     return { text: halfWidth(original), original: (start, end) => ({ start, end, text: original.slice(start, end) }) };
   }
   const half = halfWidth(original);
+  if (!/[\s\u200b-\u200d\u2060\ufeff]/.test(half)) return unshifted(half, original);
   const places: number[] = [];
   const pieces: string[] = [];
   let last = '';
@@ -86,6 +87,18 @@ export function viewOf(original: string): TextView {
     original(start, end) {
       const from = places[start] ?? original.length;
       const to = end > start ? places[end - 1]! + 1 : from;
+      return { start: from, end: to, text: original.slice(from, to) };
+    },
+  };
+}
+
+/** The view of a text without any space: every character stands where it stood. */
+function unshifted(text: string, original: string): TextView {
+  return {
+    text,
+    original(start, end) {
+      const from = Math.min(start, original.length);
+      const to = end > start ? Math.min(end, original.length) : from;
       return { start: from, end: to, text: original.slice(from, to) };
     },
   };

@@ -10,7 +10,7 @@ export type ToReader =
 
 export type FromReader =
   | { kind: 'progress'; done: number; total: number; label: string }
-  | { kind: 'piece'; json: string }
+  | { kind: 'piece'; piece: ReadingPiece }
   /** `rssBytes`: the memory the process holds after the file. */
   | { kind: 'done'; rssBytes: number }
   | { kind: 'refused'; code: string; params: Record<string, string | number>; rssBytes: number }

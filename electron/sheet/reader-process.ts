@@ -115,12 +115,11 @@ async function sendRows(
  * piece is made here while it swallows one there.
  */
 async function send(piece: ReadingPiece): Promise<void> {
-  const json = JSON.stringify(piece);
   await taken;
   taken = new Promise((resolve) => {
     goOn = resolve;
   });
-  tell({ kind: 'piece', json });
+  tell({ kind: 'piece', piece });
 }
 
 async function contentOf(path: string, file: string): Promise<Uint8Array> {

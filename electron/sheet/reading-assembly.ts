@@ -5,8 +5,7 @@ import type { WorkbookReading } from './workbook-reader.ts';
 export class ReadingAssembly {
   #reading: WorkbookReading | null = null;
 
-  take(json: string): void {
-    const piece = JSON.parse(json) as ReadingPiece;
+  take(piece: ReadingPiece): void {
     if (piece.about === 'file') {
       const { file, docNumber, tables } = piece;
       this.#reading = { file, docNumber, tables, readings: {}, findings: [] };

@@ -81,7 +81,7 @@ export class WarmReader {
             options.onProgress?.(message.done, message.total, message.label);
             break;
           case 'piece':
-            assembly.take(message.json);
+            assembly.take(message.piece);
             this.#child.send({ kind: 'more' });
             break;
           case 'done':
