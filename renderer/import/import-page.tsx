@@ -44,6 +44,7 @@ export default function ImportPage() {
     void read(null);
   }, [read]);
 
+  const [isBusy, setBusy] = useState(false);
   const [isChangedOnly, setChangedOnly] = useState(false);
   const lines = useMemo(() => {
     const all = preview === null ? [] : importLines(preview.tables);
@@ -52,7 +53,8 @@ export default function ImportPage() {
       : all;
   }, [preview, isChangedOnly]);
   const commit = async () => {
-    if (file === null || preview === null) return;
+    if (file === null || preview === null || isBusy) return;
+    setBusy(true);
     const summary = await work.run(
       'annex.commit',
       {
@@ -63,6 +65,7 @@ export default function ImportPage() {
       },
       importText.committing,
     );
+    setBusy(false);
     if (!summary) return;
     setPendingFile(null);
     goTo('ledger');
@@ -99,7 +102,7 @@ export default function ImportPage() {
         <Button
           type="primary"
           data-testid="import-confirm"
-          disabled={isBlocked || isSame}
+          disabled={isBlocked || isSame || isBusy}
           onClick={() => void commit()}
         >
           {importText.confirm}

@@ -18,6 +18,9 @@ import { GROUPINGS } from './ledger-items.ts';
 import type { LedgerView } from './ledger-view.ts';
 import { isFiltered, withoutFilters } from './ledger-view.ts';
 
+/** Annexes shown side by side; more of them (several documents, several years) go into a list. */
+const MOST_CHIPS = 3;
+
 export interface FilterBarProps {
   rows: readonly TaskRow[];
   view: LedgerView;
@@ -48,31 +51,41 @@ export const FilterBar = memo(function FilterBar({ rows, view, asOf, today, onVi
   const set = (change: Partial<LedgerView>) => onView({ ...view, ...change });
   return (
     <section className="filter-bar" aria-label={names.bar}>
-      <span className="annex-chips" role="group">
-        {choices.annex.length > 1 ? (
-          <button
-            type="button"
-            className="chip"
-            aria-pressed={view.annexId === null}
-            data-testid="filter-annex-all"
-            onClick={() => set({ annexId: null, sectionId: null })}
-          >
-            {ledgerText.allAnnexes}
-          </button>
-        ) : null}
-        {choices.annex.map((annex) => (
-          <button
-            key={annex.value}
-            type="button"
-            className="chip"
-            aria-pressed={view.annexId === annex.value}
-            data-testid={`filter-annex-${annex.value}`}
-            onClick={() => set({ annexId: annex.value, sectionId: null })}
-          >
-            {annex.label}
-          </button>
-        ))}
-      </span>
+      {choices.annex.length > MOST_CHIPS ? (
+        <FilterSelect
+          name="annex"
+          label={ledgerText.allAnnexes}
+          value={view.annexId}
+          choices={choices.annex}
+          onChange={(annexId) => set({ annexId, sectionId: null })}
+        />
+      ) : (
+        <span className="annex-chips" role="group">
+          {choices.annex.length > 1 ? (
+            <button
+              type="button"
+              className="chip"
+              aria-pressed={view.annexId === null}
+              data-testid="filter-annex-all"
+              onClick={() => set({ annexId: null, sectionId: null })}
+            >
+              {ledgerText.allAnnexes}
+            </button>
+          ) : null}
+          {choices.annex.map((annex) => (
+            <button
+              key={annex.value}
+              type="button"
+              className="chip"
+              aria-pressed={view.annexId === annex.value}
+              data-testid={`filter-annex-${annex.value}`}
+              onClick={() => set({ annexId: annex.value, sectionId: null })}
+            >
+              {annex.label}
+            </button>
+          ))}
+        </span>
+      )}
       <FilterSelect
         name="section"
         label={names.section}

@@ -24,7 +24,9 @@ function byCount<V>(choices: Choice<V>[]): Choice<V>[] {
 }
 
 export function annexChoices(rows: readonly TaskRow[]): Choice<number>[] {
-  const names = new Map(rows.map((row) => [row.annexId, ledgerText.annex(row.annexNo)]));
+  const isOneDocument = new Set(rows.map((row) => row.documentId)).size < 2;
+  const nameOf = (row: TaskRow) => (isOneDocument ? '' : `${row.docNumber} `) + ledgerText.annex(row.annexNo);
+  const names = new Map(rows.map((row) => [row.annexId, nameOf(row)]));
   return counted(
     rows,
     (row) => [row.annexId],

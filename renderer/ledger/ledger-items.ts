@@ -60,10 +60,11 @@ export function ledgerItems(rows: readonly TaskRow[], grouping: Grouping): Ledge
 }
 
 function bySection(rows: readonly TaskRow[]): LedgerItem[] {
+  const isOneDocument = new Set(rows.map((row) => row.documentId)).size < 2;
   const annexes = partition(
     rows,
     (row) => `a${row.annexId}`,
-    (row) => row.annexTitle,
+    (row) => (isOneDocument ? row.annexTitle : `${row.docNumber}　${row.annexTitle}`),
   );
   return annexes.flatMap((annex) => {
     const sections = partition(
