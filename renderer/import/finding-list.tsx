@@ -28,7 +28,6 @@ export function FindingList({ findings, onShow }: { findings: readonly Finding[]
             </summary>
             {ofLevel.slice(0, MOST).map((finding, index) => (
               <button
-                // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own and never move
                 key={`${finding.code}-${index}`}
                 type="button"
                 className="plain finding"

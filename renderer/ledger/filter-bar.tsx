@@ -18,8 +18,8 @@ import { GROUPINGS } from './ledger-items.ts';
 import type { LedgerView } from './ledger-view.ts';
 import { isFiltered, withoutFilters } from './ledger-view.ts';
 
-/** Annexes shown side by side; more of them (several documents, several years) go into a list. */
-const MOST_CHIPS = 3;
+/** Annexes stand side by side while their names are this short together; those of several documents go into a list. */
+const ROOM_FOR_CHIPS = 16;
 
 export interface FilterBarProps {
   rows: readonly TaskRow[];
@@ -51,7 +51,7 @@ export const FilterBar = memo(function FilterBar({ rows, view, asOf, today, onVi
   const set = (change: Partial<LedgerView>) => onView({ ...view, ...change });
   return (
     <section className="filter-bar" aria-label={names.bar}>
-      {choices.annex.length > MOST_CHIPS ? (
+      {choices.annex.map((annex) => annex.label).join('').length > ROOM_FOR_CHIPS ? (
         <FilterSelect
           name="annex"
           label={ledgerText.allAnnexes}

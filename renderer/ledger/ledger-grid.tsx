@@ -61,7 +61,7 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps) {
     [positions, virtualizer],
   );
   const onKeyDown = useGridKeys({ ...props, positions, show, scroller });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: heights known for another density are worth nothing
+  // Heights measured at another density or with other columns are worth nothing.
   useLayoutEffect(() => virtualizer.measure(), [isFull, columns, virtualizer]);
   const asked = useRef(isOpen ? activeId : null);
   useEffect(() => {
