@@ -27,6 +27,21 @@ const TASK_COLUMNS = [
   'state',
 ] as const;
 
+const TARGET_COLUMNS = [
+  'id',
+  'taskId',
+  'ordinal',
+  'text',
+  'isNumbered',
+  'kind',
+  'dueOn',
+  'dueText',
+  'dueKind',
+  'quantitiesJson',
+  'milestonesJson',
+  'dueIsFixed',
+] as const;
+
 export interface LedgerTask {
   task: Pick<Stored<'task'>, (typeof TASK_COLUMNS)[number]>;
   annex: Pick<Stored<'annex'>, 'id' | 'annexNo' | 'title' | 'year' | 'documentId'>;
@@ -132,15 +147,9 @@ function buildLedger(reader: Reader): Ledger {
 }
 
 function readTargetsByTask(reader: Reader): Map<number, LedgerTarget[]> {
-  const rows = reader.all(
-    reader.from
-      .selectFrom('target')
-      .selectAll()
-      .where('state', '=', 'active')
-      .orderBy('taskId')
-      .orderBy('ordinal')
-      .orderBy('id'),
-  );
+  const { from } = reader;
+  // In the order of the ids, which costs nothing, and nearly always is the order of the cell already.
+  const rows = reader.all(from.selectFrom('target').select(TARGET_COLUMNS).where('state', '=', 'active').orderBy('id'));
   // One parse of one long text is several times quicker than two parses per row.
   const quantities = JSON.parse(`[${rows.map((row) => row.quantitiesJson).join(',')}]`) as Quantity[][];
   const milestones = JSON.parse(`[${rows.map((row) => row.milestonesJson).join(',')}]`) as Milestone[][];
@@ -159,6 +168,9 @@ function readTargetsByTask(reader: Reader): Map<number, LedgerTarget[]> {
       milestones: milestones[index] ?? [],
       isDueFixed: row.dueIsFixed === 1,
     });
+  }
+  for (const targets of found.values()) {
+    if (targets.length > 1) targets.sort((a, b) => a.ordinal - b.ordinal || a.id - b.id);
   }
   return found;
 }
