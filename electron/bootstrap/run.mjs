@@ -15,7 +15,8 @@ import { ROOT } from './paths.mjs';
 function toolScript(tool) {
   const folder = join(ROOT, 'node_modules', tool);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return join(folder, typeof bin === 'string' ? bin : bin[tool]);
+  const program = typeof bin === 'string' ? bin : (bin[tool] ?? Object.values(bin)[0]);
+  return join(folder, program);
 }
 
 try {
