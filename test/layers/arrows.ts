@@ -50,7 +50,13 @@ export const LAYERS: readonly Layer[] = [
     packages: ['node', 'electron'],
   },
   { folder: /^electron\/preload\.ts$/, files: ['electron/shell/', IPC], packages: ['electron'] },
-  { folder: /^electron\/shell\//, files: ['electron/shell/', IPC, DOMAIN], packages: ['node', 'electron'] },
+  {
+    folder: /^electron\/shell\//,
+    files: ['electron/shell/', IPC, DOMAIN],
+    // The reading process is started here, in the shape that its pool wants.
+    shapes: ['electron/sheet/reader-pool.ts'],
+    packages: ['node', 'electron'],
+  },
   {
     folder: /^electron\/bootstrap\//,
     files: ['electron/bootstrap/', 'electron/loopback/', 'electron/services/data-folder.ts'],
