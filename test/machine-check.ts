@@ -23,6 +23,7 @@ const PROGRAMS: readonly Program[] = [
     use: 'reading our workbooks with another program',
     isThere: () => answers('python3', '-c', 'import openpyxl'),
   },
+  { name: 'gcc', use: 'power cuts on recorded writes', isThere: () => answers('gcc', '--version') },
   { name: 'poppler-utils (pdftotext)', use: 'words and pages of PDFs', isThere: () => answers('pdftotext', '-v') },
 ];
 
