@@ -3,6 +3,7 @@
  * All text is final and to the letter; writers change nothing but line breaks for the eye.
  */
 import type { AnnexColumn } from './annex.ts';
+import { removeInnerSpaces } from './written-text.ts';
 
 export interface AnnexPaper {
   /** 附件2 label line above the title, '' when the annex has no number. */
@@ -18,3 +19,23 @@ export type AnnexPaperRow =
   | { kind: 'section'; title: string }
   /** One text per column of the paper, in column order. */
   | { kind: 'task'; texts: string[] };
+
+/** Room in a file name: Linux allows 255 bytes, Windows 260 characters for the whole path. */
+const NAME_CHARACTERS = 76;
+/** Signs Windows forbids in names, each as the full-width sign a Chinese reader takes for the same. */
+const FORBIDDEN = '<>:"/\\|?*';
+const ALLOWED = '＜＞：＂／＼｜？＊';
+
+/** Name offered for the file: `附件2：章贡区贯彻落实《建设方案》行动计划责任分工表2022年.xlsx`. Safe on Windows and Linux. */
+export function annexFileName(paper: Pick<AnnexPaper, 'label' | 'title' | 'sheetName'>, year: number): string {
+  const [label, title] = [paper.label, paper.title].map(safePart) as [string, string];
+  const name = [label, title].filter((part) => part !== '').join('：') || safePart(paper.sheetName) || '附件';
+  const yearText = `${year}年`;
+  const kept = [...name].slice(0, NAME_CHARACTERS).join('');
+  return `${kept.endsWith(yearText) ? kept : kept + yearText}.xlsx`;
+}
+
+function safePart(text: string): string {
+  const line = removeInnerSpaces(text.replace(/[\p{C}\p{Z}\s]+/gu, ' '));
+  return [...line].map((sign) => ALLOWED[FORBIDDEN.indexOf(sign)] ?? sign).join('');
+}

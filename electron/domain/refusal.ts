@@ -65,6 +65,8 @@ export interface RefusalParams {
   fileTokenUnknown: Record<never, never>;
   cancelled: Record<never, never>;
   printerMissing: Record<never, never>;
+  browserMissing: Record<never, never>;
+  printFailed: { detail: string };
 }
 
 export type RefusalCode = keyof RefusalParams;

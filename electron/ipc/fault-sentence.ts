@@ -107,6 +107,10 @@ const SENTENCES: Sentences = {
   fileTokenUnknown: () => `所选文件的登记已经失效（程序重启过或文件已清理）。数据没有变动。请重新选择文件。`,
   cancelled: () => `已按您的要求停止。没有完成的部分没有保存，数据没有变动。需要时可以重新开始。`,
   printerMissing: () => `没有找到可用的打印机。文件没有印出，数据没有变动。请连接打印机，或先存为 PDF。`,
+  browserMissing: () =>
+    `这台电脑上没有找到 Chromium、Chrome 或 Edge 浏览器，没有生成 PDF，数据没有变动。请安装其中一种后再试，或先导出 Excel 表格打印。`,
+  printFailed: ({ detail }) =>
+    `浏览器没有生成 PDF（${detail}），数据没有变动。请再试一次；如仍不成，请先导出 Excel 表格打印。`,
 };
 
 const DECISION_SUBJECTS: Readonly<Record<string, string>> = {

@@ -1,0 +1,105 @@
+/** HTML of a paper → PDF by the browser that is installed on this machine; Electron has its own way. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Refusal } from '#domain/refusal.ts';
+import { findChromium } from './installed-browser.ts';
+
+const LIMIT_SECONDS = 60;
+/** A profile of its own and no word to the network. */
+const FLAGS = [
+  '--headless',
+  '--no-pdf-header-footer',
+  '--disable-gpu',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-extensions',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+];
+
+/**
+ * Bytes of a PDF. Throws Refusal browserMissing, printFailed (nothing came within 60 s, or no PDF), cancelled. The
+ * browser and all it started have ended when this returns, and its profile is gone.
+ */
+export async function printWithChromium(html: string, signal: AbortSignal): Promise<Uint8Array> {
+  if (signal.aborted) throw new Refusal('cancelled', {});
+  const browser = findChromium();
+  if (browser === null) throw new Refusal('browserMissing', {});
+  const folder = await mkdtemp(join(tmpdir(), 'office-print-'));
+  try {
+    const page = join(folder, 'page.html');
+    const made = join(folder, 'page.pdf');
+    await writeFile(page, html);
+    const detail = await runBrowser(
+      browser,
+      [
+        ...FLAGS,
+        ...rootFlags(),
+        `--user-data-dir=${join(folder, 'profile')}`,
+        `--print-to-pdf=${made}`,
+        pathToFileURL(page).href,
+      ],
+      signal,
+    );
+    const pdf = await readFile(made).catch(() => null);
+    if (pdf === null || pdf.subarray(0, 5).toString('latin1') !== '%PDF-') throw new Refusal('printFailed', { detail });
+    return new Uint8Array(pdf);
+  } finally {
+    // Windows keeps files of a process that has just ended for a moment.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => undefined);
+  }
+}
+
+/** Chromium’s sandbox refuses to work for root. */
+function rootFlags(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+/** Waits for its end; answers how it ended. */
+async function runBrowser(browser: string, args: readonly string[], signal: AbortSignal): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  // A group of its own, so that renderers and a starter script go with it.
+  const child = spawn(browser, args, { stdio: 'ignore', detached: process.platform !== 'win32', windowsHide: true });
+  const stop = (why: Refusal): void => {
+    endAll(child);
+    reject(why);
+  };
+  const onAbort = (): void => stop(new Refusal('cancelled', {}));
+  const timer = setTimeout(
+    () => stop(new Refusal('printFailed', { detail: `超过 ${LIMIT_SECONDS} 秒` })),
+    LIMIT_SECONDS * 1000,
+  );
+  signal.addEventListener('abort', onAbort, { once: true });
+  child.once('error', () => reject(new Refusal('browserMissing', {})));
+  child.once('exit', (code, killedBy) => resolve(`退出代码 ${code ?? killedBy}`));
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', onAbort);
+    endAll(child);
+  }
+}
+
+function endAll({ pid, exitCode }: ChildProcess): void {
+  if (pid === undefined) return;
+  if (process.platform === 'win32') {
+    // Its number may be another's already.
+    if (exitCode !== null) return;
+    spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true }).on(
+      'error',
+      () => undefined,
+    );
+    return;
+  }
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // The whole group has ended already.
+  }
+}

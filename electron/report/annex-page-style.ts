@@ -1,0 +1,45 @@
+/** Style of the printed table: GB/T 9704 type where it is installed, what stands nearest where it is not. */
+
+/** Founder 小标宋 is in no Windows and may not be bundled; the fonts of Linux close each list (玥 is in all of them). */
+const FONTS = {
+  title:
+    "'方正小标宋简体', 'FZXiaoBiaoSong-B05S', '方正小标宋_GBK', '小标宋', '宋体', SimSun, 'Noto Serif CJK SC', serif",
+  body: "'仿宋_GB2312', FangSong_GB2312, '仿宋', FangSong, STFangsong, 'Noto Serif CJK SC', serif",
+  head: "'黑体', SimHei, STHeiti, 'Noto Sans CJK SC', sans-serif",
+  number: "'宋体', SimSun, STSong, 'Noto Serif CJK SC', serif",
+};
+
+/** Page numbers stand in page-margin boxes (Chromium 131 and later), so that the table keeps its whole page. */
+export function annexPageStyle(sealMark: string): string {
+  return `
+@page {
+  size: A4 landscape;
+  margin: 20mm 15mm;
+  @bottom-center { content: "\\2014  " counter(page) " \\2014"; font: 14pt ${FONTS.number}; }
+  @bottom-right { content: ${cssString(sealMark)}; font: 8pt ${FONTS.number}; color: #555; }
+}
+* { box-sizing: border-box; margin: 0; padding: 0; }
+body { font: 12pt/1.4 ${FONTS.body}; color: #000; line-break: strict; overflow-wrap: anywhere; }
+article + article { break-before: page; }
+.label { font: 16pt/1.5 ${FONTS.head}; margin-bottom: 10pt; }
+h1 {
+  font: bold 22pt/1.5 ${FONTS.title}; font-synthesis: none;
+  text-align: center; text-wrap: balance; white-space: pre-line; margin-bottom: 14pt; break-after: avoid;
+}
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+thead { display: table-header-group; break-inside: avoid; }
+tr { break-inside: avoid; }
+th, td { border: 0.75pt solid #000; padding: 3pt 3pt; vertical-align: middle; }
+th { font: 12pt/1.4 ${FONTS.head}; text-align: center; }
+td p { white-space: pre-wrap; orphans: 2; widows: 2; }
+td.short { text-align: center; }
+.section { break-after: avoid; }
+.section td { font-family: ${FONTS.head}; white-space: pre-wrap; }
+.foot { margin-top: 6pt; white-space: pre-wrap; }
+`;
+}
+
+/** A CSS string inside a style element: everything that could end either is written as its number. */
+function cssString(text: string): string {
+  return `"${text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
+}

@@ -1,0 +1,86 @@
+/** The official table as a page for print: HTML that a Chromium turns into a PDF, A4 on its side. */
+import type { AnnexPaper, AnnexPaperRow } from '#domain/annex-paper.ts';
+import { splitNumbered } from '#domain/numbered-text.ts';
+import { type PaperColumn, paperColumns } from '#domain/paper-columns.ts';
+import { annexPageStyle } from './annex-page-style.ts';
+
+export interface AnnexPageOptions {
+  /** Head of the seal chain (第12号 a1b2c3d4), small in the corner of each page: ties the print to the record. */
+  sealMark?: string;
+}
+
+/** No script, no picture, no font from outside: the page is whole in itself. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+/** A whole HTML document. Each annex begins a page; pages are numbered through. Every text is escaped. */
+export function annexPageHtml(papers: readonly AnnexPaper[], options: AnnexPageOptions): string {
+  const title = escaped(papers.map((paper) => paper.title).join('；'));
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${title}</title>
+<style>${annexPageStyle(options.sealMark ?? '')}</style>
+</head>
+<body>
+${papers.map(annexHtml).join('\n')}
+</body>
+</html>
+`;
+}
+
+function annexHtml(paper: AnnexPaper): string {
+  const columns = paperColumns(paper);
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const cols = columns.map(({ width }) => `<col style="width:${((width / total) * 100).toFixed(2)}%">`).join('');
+  const label = paper.label === '' ? '' : `<p class="label">${escaped(paper.label)}</p>\n`;
+  const title = paper.title === '' ? '' : `<h1>${escaped(paper.title)}</h1>\n`;
+  const feet = paper.footLines.map((line) => `<p class="foot">${escaped(line)}</p>\n`).join('');
+  return `<article>
+${label}${title}<table>
+<colgroup>${cols}</colgroup>
+<thead>
+${headHtml(paper)}
+</thead>
+<tbody>
+${paper.rows.map((row) => rowHtml(row, columns)).join('\n')}
+</tbody>
+</table>
+${feet}</article>`;
+}
+
+/** One line of captions, or two when columns stand in groups. */
+function headHtml({ columns }: AnnexPaper): string {
+  if (columns.every(({ group }) => !group)) return `<tr>${columns.map(({ caption }) => th(caption)).join('')}</tr>`;
+  const top: string[] = [];
+  const bottom: string[] = [];
+  for (let left = 0; left < columns.length; ) {
+    const { group, caption } = columns[left]!;
+    let right = left + 1;
+    while (group && right < columns.length && columns[right]!.group === group) right += 1;
+    top.push(group ? th(group, ` colspan="${right - left}"`) : th(caption, ' rowspan="2"'));
+    if (group) bottom.push(...columns.slice(left, right).map((column) => th(column.caption)));
+    left = right;
+  }
+  return `<tr>${top.join('')}</tr>\n<tr>${bottom.join('')}</tr>`;
+}
+
+const th = (text: string, attributes = ''): string => `<th${attributes}>${escaped(text)}</th>`;
+
+function rowHtml(row: AnnexPaperRow, columns: readonly PaperColumn[]): string {
+  if (row.kind === 'section')
+    return `<tr class="section"><td colspan="${columns.length}">${escaped(row.title)}</td></tr>`;
+  const cells = columns.map(({ isCentred }, index) => cellHtml(row.texts[index] ?? '', isCentred));
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+/** “1. … 2. …” stands on lines of its own: for the eye, the text is the same. */
+function cellHtml(text: string, isCentred: boolean): string {
+  const parts = splitNumbered(text).map(({ label, text: part }) => `<p>${escaped(label + part.trimEnd())}</p>`);
+  return `<td${isCentred ? ' class="short"' : ''}>${parts.join('')}</td>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

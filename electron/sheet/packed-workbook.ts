@@ -1,0 +1,23 @@
+/** A book of exceljs as bytes that depend on its contents alone. */
+import type { Workbook } from 'exceljs';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+/** Time of every entry. fflate reads the local clock of a Date, so a local date gives the same bytes in every zone. */
+const ENTRY_TIME = new Date(2000, 0, 1);
+/** Deflate is fflate's, not zlib's: zlib packs differently from machine to machine. */
+const LEVEL = 6;
+
+/** exceljs stamps the moment of writing into the book and its zip; it stores, this packs anew without the moments. */
+export async function packWorkbook(book: Workbook): Promise<Uint8Array> {
+  const stored = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  const parts = unzipSync(new Uint8Array(stored));
+  const packed: Zippable = {};
+  for (const [name, bytes] of Object.entries(parts)) {
+    packed[name] = name === 'docProps/core.xml' ? withoutMoments(bytes) : bytes;
+  }
+  return zipSync(packed, { level: LEVEL, mtime: ENTRY_TIME });
+}
+
+function withoutMoments(core: Uint8Array): Uint8Array {
+  return strToU8(strFromU8(core).replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, ''));
+}
