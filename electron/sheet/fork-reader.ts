@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createReaderPool, type PoolLimits, type ReaderChild } from './reader-pool.ts';
 import type { WorkbookReader } from './workbook-reader.ts';
 
-export const READER_HEAP_MEGABYTES = 512;
+const READER_HEAP_MEGABYTES = 512;
 
 /** `entry`: path of the built reader process; the source beside this file when absent. */
 export function forkReader(entry?: string): ReaderChild {

@@ -29,6 +29,7 @@ type RowsPiece = Extract<ReadingPiece, { about: 'rows' }>;
 
 const MEGABYTE = 1024 * 1024;
 const MEMORY_LIMIT_BYTES = 512 * MEGABYTE;
+const MEMORY_CHECK_ROWS = 600;
 const parentPort = (process as { parentPort?: ParentPort }).parentPort;
 let taken: Promise<void> = Promise.resolve();
 let goOn: (() => void) | null = null;
@@ -69,9 +70,9 @@ async function readFile(path: string, name: string, year: number | null): Promis
   });
   const total = reading.tables.reduce((sum, { rows }) => sum + rows.length, 0);
   const progress = { done: 0, total, label: '正在读取任务' };
-  const findings = reading.findings;
+  let { findings } = reading;
   for (const [index, table] of reading.tables.entries()) {
-    findings.push(...rowFindings(table, await sendRows(table, index, year, progress)));
+    findings = findings.concat(rowFindings(table, await sendRows(table, index, year, progress)));
   }
   for (let at = 0; at < findings.length; at += PIECE_ITEMS) {
     await send({ about: 'findings', findings: findings.slice(at, at + PIECE_ITEMS) });
@@ -102,7 +103,8 @@ async function sendRows(
       progress.done += piece.rows.length;
       tell({ kind: 'progress', ...progress });
       await send(piece);
-      leaveWhenTooLarge();
+      // asking the system costs more than a row: every so often is often enough
+      if (progress.done % MEMORY_CHECK_ROWS < piece.rows.length) leaveWhenTooLarge();
       piece = { about: 'rows', table: index, rows: [], readings: {} };
       characters = 0;
     }
