@@ -60,7 +60,7 @@ describe('导出正式表', () => {
     expect(await office.refusal('annex.export', { annexId: 9_999 })).toBe('recordMissing');
   });
 
-  it('印制时同一份内容交给打印，名称相同，页数读自成品', async () => {
+  it('印制时同一份内容交给打印，页脚有封签编号，名称相同，页数读自成品', async () => {
     const [annex] = (await office.ask('document.list', {}))[0]?.annexes ?? [];
     const made = await office.ask('annex.print', { annexId: annex?.id ?? 0 });
     expect(made).toMatchObject({
@@ -68,6 +68,9 @@ describe('导出正式表', () => {
       tasks: 5,
       pages: 1,
     });
-    expect(readFileSync(made.path ?? '', 'utf8')).toContain('积极应对人口老龄化重点联系城市');
+    const { sealHead } = await office.ask('app.info', {});
+    const page = readFileSync(made.path ?? '', 'utf8');
+    expect(page).toContain('积极应对人口老龄化重点联系城市');
+    expect(page).toContain(`第${sealHead?.number}号 ${sealHead?.hex}`);
   });
 });
