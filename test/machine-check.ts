@@ -21,7 +21,7 @@ const PROGRAMS: readonly Program[] = [
   {
     name: 'python3-openpyxl',
     use: 'reading our workbooks with another program',
-    isThere: () => answers('python3', '-c', 'import openpyxl'),
+    isThere: () => ['/usr/bin/python3', 'python3'].some((python) => answers(python, '-c', 'import openpyxl')),
   },
   { name: 'gcc', use: 'power cuts on recorded writes', isThere: () => answers('gcc', '--version') },
   { name: 'poppler-utils (pdftotext)', use: 'words and pages of PDFs', isThere: () => answers('pdftotext', '-v') },
