@@ -30,7 +30,7 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; break-inside: avoid; }
 tr { break-inside: avoid; }
 th, td { border: 0.75pt solid #000; padding: 3pt 3pt; vertical-align: middle; }
-th { font: 12pt/1.4 ${FONTS.head}; text-align: center; }
+th { font: 12pt/1.4 ${FONTS.head}; text-align: center; padding: 4pt 1pt; }
 td p { white-space: pre-wrap; orphans: 2; widows: 2; }
 td.short { text-align: center; }
 .section { break-after: avoid; }

@@ -5,7 +5,14 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 /** Time of every entry. fflate reads the local clock of a Date, so a local date gives the same bytes in every zone. */
 const ENTRY_TIME = new Date(2000, 0, 1);
 /** Deflate is fflate's, not zlib's: zlib packs differently from machine to machine. */
-const LEVEL = 6;
+const LEVEL = 5;
+
+/** Parts that exceljs writes in a way of its own. */
+const MENDED: Readonly<Record<string, (part: Uint8Array) => Uint8Array>> = {
+  'docProps/core.xml': (core) => without(core, /<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g),
+  // A font of the theme becomes 宋体 in a Chinese Excel: its digits are 8 px wide and every column with them.
+  'xl/styles.xml': (styles) => without(styles, /<scheme val="minor"\/>/g),
+};
 
 /** exceljs stamps the moment of writing into the book and its zip; it stores, this packs anew without the moments. */
 export async function packWorkbook(book: Workbook): Promise<Uint8Array> {
@@ -13,11 +20,11 @@ export async function packWorkbook(book: Workbook): Promise<Uint8Array> {
   const parts = unzipSync(new Uint8Array(stored));
   const packed: Zippable = {};
   for (const [name, bytes] of Object.entries(parts)) {
-    packed[name] = name === 'docProps/core.xml' ? withoutMoments(bytes) : bytes;
+    packed[name] = MENDED[name]?.(bytes) ?? bytes;
   }
   return zipSync(packed, { level: LEVEL, mtime: ENTRY_TIME });
 }
 
-function withoutMoments(core: Uint8Array): Uint8Array {
-  return strToU8(strFromU8(core).replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, ''));
+function without(part: Uint8Array, words: RegExp): Uint8Array {
+  return strToU8(strFromU8(part).replace(words, ''));
 }

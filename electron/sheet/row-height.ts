@@ -15,37 +15,64 @@ const LINE_PITCH = 1.45;
 const ROW_PADDING = 4;
 
 /** Kinsoku: signs that may not begin a line go with what stands before them, opening ones with what follows. */
-const CLOSING = new Set('、。，．；：！？）〕］｝》〉」』】”’…％,.;:!?)]}%');
-const OPENING = new Set('（〔［｛《〈「『【“‘([{');
+const CLOSING_SIGNS = '、。，．；：！？）〕］｝》〉」』】”’…％,.;:!?)]}%';
+const OPENING_SIGNS = '（〔［｛《〈「『【“‘([{';
 /** Everything from here on is as wide as a Chinese character in a Chinese font, quotation marks and dashes included. */
 const WIDE_FROM = 0x2000;
+
+const LATIN = 1;
+const CLOSING = 2;
+const OPENING = 4;
+/** Second half of a rare character: no width of its own, never parted from the first. */
+const TRAIL = 8;
+const BLANK = 16;
+const BREAK = 32;
+/** What each UTF-16 unit is; 0 is a wide character. One look-up per character: ten thousand rows are four million. */
+const KINDS = kindsOfUnits();
 
 /** Lines that `text` takes in a cell `width` units wide, set in `fontSize` points. At least 1. */
 export function lineCount(text: string, width: number, fontSize: number): number {
   const em = fontSize * PIXELS_OF_POINT;
   const room = Math.max(em, width * UNIT_PIXELS - GAP_PIXELS) / em;
+  const end = text.length;
   let lines = 1;
   let used = 0;
-  for (let at = 0; at < text.length; ) {
-    const sign = text.charAt(at);
-    if (sign === '\n') {
+  let at = 0;
+  while (at < end) {
+    let kind = KINDS[text.charCodeAt(at)]!;
+    if (kind >= BLANK) {
+      if (kind === BREAK) lines += 1;
+      used = kind === BREAK ? 0 : used + LATIN_EM;
+      at += 1;
+      continue;
+    }
+    // A cluster, which no line break divides: opening signs, one character or Latin word, closing signs.
+    const start = at;
+    let wide = 0;
+    while (kind & OPENING) {
+      wide += widthOf(kind);
+      at += 1;
+      kind = at < end ? KINDS[text.charCodeAt(at)]! : BREAK;
+    }
+    if (kind < BLANK) {
+      const isWord = kind & LATIN;
+      do {
+        wide += widthOf(kind);
+        at += 1;
+        kind = at < end ? KINDS[text.charCodeAt(at)]! : BREAK;
+      } while (isWord && kind & LATIN);
+      while (kind & CLOSING) {
+        wide += widthOf(kind);
+        at += 1;
+        kind = at < end ? KINDS[text.charCodeAt(at)]! : BREAK;
+      }
+    }
+    if (used + wide > room && used > 0) {
       lines += 1;
       used = 0;
-      at += 1;
-    } else if (sign === ' ' || sign === '\t') {
-      used += LATIN_EM;
-      at += 1;
-    } else {
-      const end = clusterEnd(text, at);
-      const wide = clusterWidth(text, at, end);
-      if (used + wide > room && used > 0) {
-        lines += 1;
-        used = 0;
-      }
-      // A word longer than the line is broken wherever it must be.
-      for (used += wide; used > room && end - at > 1; used -= room) lines += 1;
-      at = end;
     }
+    // A word longer than the line is broken wherever it must be.
+    for (used += wide; used > room && at - start > 1; used -= room) lines += 1;
   }
   return lines;
 }
@@ -55,28 +82,17 @@ export function heightOfLines(lines: number, fontSize: number): number {
   return Math.ceil((lines * fontSize * LINE_PITCH + ROW_PADDING) * 4) / 4;
 }
 
-/** End of what no line break divides: opening signs, one character or Latin word, closing signs. */
-function clusterEnd(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && OPENING.has(text.charAt(at))) at += 1;
-  if (at < text.length && !isBlank(text.charCodeAt(at))) {
-    const isLatin = text.charCodeAt(at) < WIDE_FROM;
-    at += text.codePointAt(at)! > 0xffff ? 2 : 1;
-    while (isLatin && at < text.length && isWordCode(text.charCodeAt(at))) at += 1;
-  }
-  while (at < text.length && CLOSING.has(text.charAt(at))) at += 1;
-  return at;
+function widthOf(kind: number): number {
+  if (kind & LATIN) return LATIN_EM;
+  return kind & TRAIL ? 0 : 1;
 }
 
-function clusterWidth(text: string, start: number, end: number): number {
-  let wide = 0;
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    // The two halves of a rare character are one sign.
-    if (code < 0xdc00 || code > 0xdfff) wide += code < WIDE_FROM ? LATIN_EM : 1;
-  }
-  return wide;
+function kindsOfUnits(): Uint8Array {
+  const kinds = new Uint8Array(0x10000).fill(LATIN, 0, WIDE_FROM);
+  for (const sign of CLOSING_SIGNS) kinds[sign.charCodeAt(0)]! |= CLOSING;
+  for (const sign of OPENING_SIGNS) kinds[sign.charCodeAt(0)]! |= OPENING;
+  kinds.fill(CLOSING | TRAIL, 0xdc00, 0xe000);
+  kinds.fill(BLANK, 0, 0x21);
+  kinds[0x0a] = BREAK;
+  return kinds;
 }
-
-const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10;
-const isWordCode = (code: number): boolean => code > 32 && code < WIDE_FROM;
