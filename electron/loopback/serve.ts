@@ -104,8 +104,9 @@ function announce(loopback: Loopback, folder: string, show: (address: string) =>
   });
 }
 
+/** The first of them; those that follow find the saving under way and change nothing. */
 function stopSignal(): Promise<void> {
   return new Promise((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop());
   });
 }

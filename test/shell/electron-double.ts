@@ -196,7 +196,7 @@ export const Menu = {
   },
 };
 
-class UtilityProcessDouble extends EventEmitter {
+export class UtilityProcessDouble extends EventEmitter {
   pid: number | undefined = undefined;
   posted: unknown[] = [];
   kill = vi.fn(() => true);

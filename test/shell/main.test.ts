@@ -1,30 +1,26 @@
 /** The whole desktop on a double of Electron: the real record, the real contract, a window that only remembers. */
+import { fork, type Serializable } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { app, BrowserWindow, dialog, ipcMain, Menu, session } from './electron-double.ts';
-
-vi.mock('electron', () => import('./electron-double.ts'));
+import type * as ElectronDouble from './electron-double.ts';
 
 let folder: string;
+let electron: typeof ElectronDouble;
 const argvBefore = process.argv;
 const uncaughtBefore = process.listeners('uncaughtException');
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'desktop-'));
   process.argv = ['electron', '.', `--data=${folder}`];
-  BrowserWindow.all = [];
-  ipcMain.handlers.clear();
-  app.removeAllListeners();
-  app.ready = Promise.withResolvers();
-  app.hasLock = true;
-  app.quits = 0;
+  // main.ts runs when it is imported: each test gets a fresh one, with a fresh Electron.
   vi.resetModules();
-  vi.clearAllMocks();
+  electron = await import('./electron-double.ts');
+  vi.doMock('electron', () => electron);
 });
 afterEach(async () => {
-  app.quit();
+  electron.app.quit();
   await vi.waitFor(() => expect(existsSync(join(folder, 'temp'))).toBe(false));
   for (const listener of process.listeners('uncaughtException')) {
     if (!uncaughtBefore.includes(listener)) process.off('uncaughtException', listener);
@@ -35,38 +31,55 @@ afterEach(async () => {
 
 async function startDesktop(): Promise<void> {
   await import('../../electron/main.ts');
-  app.ready.resolve();
+  electron.app.ready.resolve();
 }
 
-async function openedWindow(): Promise<BrowserWindow> {
+async function openedWindow(): Promise<ElectronDouble.BrowserWindow> {
   return vi.waitFor(() => {
-    const [window] = BrowserWindow.all;
+    const [window] = electron.BrowserWindow.all;
     if (window === undefined) throw new Error('no window yet');
     return window;
   });
 }
 
-const invoke = (window: BrowserWindow, channel: string, ...args: unknown[]): unknown =>
-  ipcMain.handlers.get(channel)?.({ sender: window.webContents, senderFrame: window.webContents.mainFrame }, ...args);
+const invoke = (window: ElectronDouble.BrowserWindow, channel: string, ...args: unknown[]): unknown =>
+  electron.ipcMain.handlers.get(channel)?.(
+    { sender: window.webContents, senderFrame: window.webContents.mainFrame },
+    ...args,
+  );
+
+/** The reader's source in a forked Node, behind the face of a utility process. */
+function forkedSource(): ElectronDouble.UtilityProcessDouble {
+  const node = fork(join(import.meta.dirname, '../../electron/sheet/reader-process.ts'), [], {
+    execArgv: [],
+    serialization: 'advanced',
+  });
+  const child = new electron.UtilityProcessDouble();
+  child.pid = node.pid;
+  child.postMessage = (message) => void node.send(message as Serializable);
+  node.on('message', (message) => child.emit('message', message));
+  node.on('exit', (code) => child.emit('exit', code));
+  return child;
+}
 
 test('the sandbox and the switches are set before the app is ready, the window opens after', async () => {
   await import('../../electron/main.ts');
-  expect(app.isSandboxed).toBe(true);
-  expect(app.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
-  expect(app.paths.get('userData')).toBe(join(folder, 'window'));
-  expect(BrowserWindow.all).toEqual([]);
-  app.ready.resolve();
+  expect(electron.app.isSandboxed).toBe(true);
+  expect(electron.app.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
+  expect(electron.app.paths.get('userData')).toBe(join(folder, 'window'));
+  expect(electron.BrowserWindow.all).toEqual([]);
+  electron.app.ready.resolve();
   const window = await openedWindow();
   expect(window.loaded).toEqual(['app://office/']);
-  expect(session.defaultSession.schemes.has('app')).toBe(true);
-  expect(session.defaultSession.beforeRequest).not.toBeNull();
-  expect(Menu.current).not.toBeNull();
+  expect(electron.session.defaultSession.schemes.has('app')).toBe(true);
+  expect(electron.session.defaultSession.beforeRequest).not.toBeNull();
+  expect(electron.Menu.current).not.toBeNull();
 });
 
 test('the page reaches every part of the office through the gate', async () => {
   await startDesktop();
   const window = await openedWindow();
-  expect([...ipcMain.handlers.keys()].sort()).toEqual(
+  expect([...electron.ipcMain.handlers.keys()].sort()).toEqual(
     [
       'office:call',
       'office:cancel',
@@ -90,14 +103,19 @@ test('the page reaches every part of the office through the gate', async () => {
     fault: { code: 'fileTokenUnknown' },
   });
   expect(() =>
-    ipcMain.handlers.get('office:call')?.(
+    electron.ipcMain.handlers.get('office:call')?.(
       { sender: window.webContents, senderFrame: { origin: 'app://office' } },
       'app.info',
     ),
   ).toThrow('refused');
 });
 
-test('a command tells its progress to the page', async () => {
+test('a command reads in a process of its own and tells its progress to the page', async () => {
+  const { utilityProcess } = electron;
+  vi.spyOn(utilityProcess, 'fork').mockImplementation((entry, args, options) => {
+    utilityProcess.forks.push({ entry, args, options, child: forkedSource() });
+    return utilityProcess.forks.at(-1)!.child;
+  });
   await startDesktop();
   const window = await openedWindow();
   const meta = { callId: 'seed', opId: 'seed-1' };
@@ -108,20 +126,21 @@ test('a command tells its progress to the page', async () => {
   const progress = window.webContents.sent.filter(([channel]) => channel === 'office:progress');
   expect(progress.length).toBeGreaterThan(0);
   expect(progress[0]?.[1]).toMatchObject({ callId: 'seed' });
+  expect(utilityProcess.forks[0]?.entry).toMatch(/out[\\/]electron[\\/]reader-process\.cjs$/);
 });
 
 test('a second start brings the first window to the front', async () => {
   await startDesktop();
   const window = await openedWindow();
-  app.emit('second-instance');
+  electron.app.emit('second-instance');
   expect([window.restore.mock.calls.length, window.focus.mock.calls.length]).toEqual([1, 1]);
 });
 
 test('a copy that is not the first one leaves without touching the record', async () => {
-  app.hasLock = false;
+  electron.app.hasLock = false;
   await startDesktop();
-  expect(app.quits).toBe(1);
-  expect(BrowserWindow.all).toEqual([]);
+  expect(electron.app.quits).toBe(1);
+  expect(electron.BrowserWindow.all).toEqual([]);
   expect(readdirSync(folder)).toEqual([]);
 });
 
@@ -130,8 +149,8 @@ test('closing the window closes the record, and a page that is gone reaches noth
   const window = await openedWindow();
   window.close();
   expect(() => invoke(window, 'office:call', 'app.info', {})).toThrow('refused');
-  app.emit('window-all-closed');
-  await vi.waitFor(() => expect(app.quits).toBe(2));
+  electron.app.emit('window-all-closed');
+  await vi.waitFor(() => expect(electron.app.quits).toBe(2));
   expect(existsSync(join(folder, 'temp'))).toBe(false);
   expect(readdirSync(folder).filter((name) => name.endsWith('-wal'))).toEqual([]);
 });
@@ -139,13 +158,13 @@ test('closing the window closes the record, and a page that is gone reaches noth
 test('a foreign file in the place of the record is explained, left alone, and tried again when asked', async () => {
   const record = join(folder, 'record.sqlite');
   writeFileSync(record, 'This is not a database at all. '.repeat(100));
-  dialog.showMessageBox.mockImplementationOnce(async () => {
+  electron.dialog.showMessageBox.mockImplementationOnce(async () => {
     rmSync(record);
     return { response: 1 };
   });
   await startDesktop();
   const window = await openedWindow();
-  const [asked] = dialog.showMessageBox.mock.calls[0] as unknown as [{ detail: string; buttons: string[] }];
+  const [asked] = electron.dialog.showMessageBox.mock.calls[0] as unknown as [{ detail: string; buttons: string[] }];
   expect(asked.detail).toContain(`数据文件夹：${folder}`);
   expect(asked.buttons).toEqual(['退出', '再试一次']);
   expect(await invoke(window, 'office:call', 'app.info', {})).toMatchObject({ ok: true });
@@ -156,6 +175,6 @@ test('an error nobody expected is logged and shown with its number', async () =>
   await openedWindow();
   const [listener] = process.listeners('uncaughtException').filter((one) => !uncaughtBefore.includes(one));
   listener?.(new Error('boom'), 'uncaughtException');
-  expect(dialog.showErrorBox.mock.calls[0]?.[1]).toMatch(/E\d{8}-[0-9a-f]{6}/);
+  expect(electron.dialog.showErrorBox.mock.calls[0]?.[1]).toMatch(/E\d{8}-[0-9a-f]{6}/);
   expect(readdirSync(join(folder, 'logs'))).toHaveLength(1);
 });
