@@ -1,8 +1,18 @@
-/** The desktop's own code, one CommonJS file per process. `BUNDLE` says which: `desktop` (default) or `preload`. */
+/**
+ * The desktop's own code, one CommonJS file per process; `BUNDLE` says which. Bundled one by one: a sandboxed preload may
+ * load nothing but `electron`, and code shared between two entries may end up in either, so that the reading process
+ * would start the desktop once more.
+ */
 import { defineConfig } from 'vite';
 
-// A sandboxed preload may load nothing but `electron`, so it is bundled on its own, without shared chunks.
-const isPreload = process.env.BUNDLE === 'preload';
+const ENTRIES: Readonly<Record<string, string>> = {
+  main: 'electron/main.ts',
+  preload: 'electron/preload.ts',
+  'reader-process': 'electron/sheet/reader-process.ts',
+};
+const name = process.env.BUNDLE ?? 'main';
+const entry = ENTRIES[name];
+if (entry === undefined) throw new Error(`no bundle ${name}`);
 
 export default defineConfig({
   publicDir: false,
@@ -10,16 +20,14 @@ export default defineConfig({
   build: {
     ssr: true,
     outDir: 'out/electron',
-    emptyOutDir: !isPreload,
+    emptyOutDir: name === 'main',
     target: 'node24',
     minify: false,
     sourcemap: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: isPreload
-        ? { preload: 'electron/preload.ts' }
-        : { main: 'electron/main.ts', 'reader-process': 'electron/sheet/reader-process.ts' },
-      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+      input: { [name]: entry },
+      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
     },
   },
 });

@@ -19,7 +19,8 @@ const RECIPES: Readonly<Record<Part, Recipe>> = {
   desktop: {
     sources: ['package-lock.json', 'package.json', 'vite.electron.config.ts', 'electron', 'db'],
     runs: [
-      { config: 'vite.electron.config.ts', bundle: 'desktop' },
+      { config: 'vite.electron.config.ts', bundle: 'main' },
+      { config: 'vite.electron.config.ts', bundle: 'reader-process' },
       { config: 'vite.electron.config.ts', bundle: 'preload' },
     ],
   },
