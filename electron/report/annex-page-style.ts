@@ -1,9 +1,9 @@
 /** Style of the printed table: GB/T 9704 type where it is installed, what stands nearest where it is not. */
 
 /** Founder 小标宋 is in no Windows and may not be bundled; the fonts of Linux close each list (玥 is in all of them). */
+const TITLE_FACES = ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', '方正小标宋_GBK', '小标宋', 'FZXiaoBiaoSong-B05'];
 const FONTS = {
-  title:
-    "'方正小标宋简体', 'FZXiaoBiaoSong-B05S', '方正小标宋_GBK', '小标宋', '宋体', SimSun, 'Noto Serif CJK SC', serif",
+  title: "'Paper Title', '宋体', SimSun, 'Noto Serif CJK SC', serif",
   body: "'仿宋_GB2312', FangSong_GB2312, '仿宋', FangSong, STFangsong, 'Noto Serif CJK SC', serif",
   head: "'黑体', SimHei, STHeiti, 'Noto Sans CJK SC', sans-serif",
   number: "'宋体', SimSun, STSong, 'Noto Serif CJK SC', serif",
@@ -12,6 +12,8 @@ const FONTS = {
 /** Page numbers stand in page-margin boxes (Chromium 131 and later), so that the table keeps its whole page. */
 export function annexPageStyle(sealMark: string): string {
   return `
+/* 小标宋 is bold by nature and stays as it is; 宋体 in its place is made bold. */
+@font-face { font-family: 'Paper Title'; font-weight: bold; src: ${TITLE_FACES.map((name) => `local('${name}')`).join(', ')}; }
 @page {
   size: A4 landscape;
   margin: 20mm 15mm;
@@ -21,15 +23,18 @@ export function annexPageStyle(sealMark: string): string {
 * { box-sizing: border-box; margin: 0; padding: 0; }
 body { font: 12pt/1.4 ${FONTS.body}; color: #000; line-break: strict; overflow-wrap: anywhere; }
 article + article { break-before: page; }
-.label { font: 16pt/1.5 ${FONTS.head}; margin-bottom: 10pt; }
+.label { font: 16pt/1.5 ${FONTS.head}; margin-bottom: 10pt; break-after: avoid; }
 h1 {
-  font: bold 22pt/1.5 ${FONTS.title}; font-synthesis: none;
+  font: bold 22pt/1.5 ${FONTS.title};
   text-align: center; text-wrap: balance; white-space: pre-line; margin-bottom: 14pt; break-after: avoid;
 }
+/* Collapsed borders are drawn along the whole row also where a tall one goes on overleaf; those of cells are not. */
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; break-inside: avoid; }
 tr { break-inside: avoid; }
-th, td { border: 0.75pt solid #000; padding: 3pt 3pt; vertical-align: middle; }
+tr.tall { break-inside: auto; }
+th, td { border: 0.75pt solid #000; padding: 3pt; vertical-align: middle; }
+tr.tall td { vertical-align: top; }
 th { font: 12pt/1.4 ${FONTS.head}; text-align: center; padding: 4pt 1pt; }
 td p { white-space: pre-wrap; orphans: 2; widows: 2; }
 td.short { text-align: center; }

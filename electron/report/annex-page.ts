@@ -12,6 +12,14 @@ export interface AnnexPageOptions {
 /** No script, no picture, no font from outside: the page is whole in itself. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
+/** Control characters and halves of characters, which show as empty boxes. */
+const NOT_SHOWN = /[[\p{Cc}--[\t\n\r]]\p{Surrogate}\ufffe\uffff]/gv;
+/** A column unit of a page 757 pt wide, less what borders and padding take; the size of the text. */
+const POINTS_OF_UNIT = 5;
+const FONT_POINTS = 12;
+/** Lines that fit under the table head, some to spare. */
+const PAGE_LINES = 20;
+
 /** A whole HTML document. Each annex begins a page; pages are numbered through. Every text is escaped. */
 export function annexPageHtml(papers: readonly AnnexPaper[], options: AnnexPageOptions): string {
   const title = escaped(papers.map((paper) => paper.title).join('；'));
@@ -69,10 +77,20 @@ function headHtml({ columns }: AnnexPaper): string {
 const th = (text: string, attributes = ''): string => `<th${attributes}>${escaped(text)}</th>`;
 
 function rowHtml(row: AnnexPaperRow, columns: readonly PaperColumn[]): string {
-  if (row.kind === 'section')
+  if (row.kind === 'section') {
     return `<tr class="section"><td colspan="${columns.length}">${escaped(row.title)}</td></tr>`;
+  }
   const cells = columns.map(({ isCentred }, index) => cellHtml(row.texts[index] ?? '', isCentred));
-  return `<tr>${cells.join('')}</tr>`;
+  return `<tr${isTall(row.texts, columns) ? ' class="tall"' : ''}>${cells.join('')}</tr>`;
+}
+
+/** Whether a row may not fit on a page of its own: it goes on overleaf instead of leaving half a page empty. */
+function isTall(texts: readonly string[], columns: readonly PaperColumn[]): boolean {
+  return columns.some(({ width }, index) => {
+    const signs = Math.max(1, Math.floor((width * POINTS_OF_UNIT) / FONT_POINTS));
+    const lines = splitNumbered(texts[index] ?? '').flatMap(({ text }) => text.split('\n'));
+    return lines.reduce((sum, line) => sum + Math.ceil(line.length / signs), 0) > PAGE_LINES;
+  });
 }
 
 /** “1. … 2. …” stands on lines of its own: for the eye, the text is the same. */
@@ -82,5 +100,5 @@ function cellHtml(text: string, isCentred: boolean): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text.replace(NOT_SHOWN, '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
