@@ -14,16 +14,16 @@ export function runOnNode(node, args, root = ROOT) {
   const pathKey = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
   const env = { ...process.env, [pathKey]: `${bin}${delimiter}${process.env[pathKey] ?? ''}` };
   const child = spawn(node, args, { stdio: 'inherit', env });
-  // Ctrl+C reaches the child by itself (same process group); this process only has to stay until the child is done.
-  const stay = () => {};
   const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
-  process.on('SIGINT', stay);
+  // Ctrl+C on a terminal reaches the child by itself (same process group); this process only has to outlive it.
+  const interrupted = process.stdin.isTTY ? () => {} : pass;
+  process.on('SIGINT', interrupted);
   process.on('SIGTERM', pass);
   process.on('SIGHUP', pass);
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('exit', (code, signal) => {
-      process.off('SIGINT', stay);
+      process.off('SIGINT', interrupted);
       process.off('SIGTERM', pass);
       process.off('SIGHUP', pass);
       done(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 0));

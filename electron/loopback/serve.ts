@@ -44,7 +44,7 @@ export async function serveOffice(options: ServeOptions): Promise<number> {
       process.stderr.write(`${faultOf(error).message}\n`);
       return 1;
     }
-    process.stdout.write(`程序已在运行，请打开：${standing}\n`);
+    process.stdout.write(`程序已在运行，请打开：\n${standing}\n`);
     show(standing);
     return 0;
   }
