@@ -15,9 +15,9 @@ const FIELDS: readonly AnnexField[] = [
   'units',
 ];
 
-const text = readFileSync(join(import.meta.dirname, '区发〔2022〕9号.txt'), 'utf8');
-const papers = readSeedAnnexes(text).map(
-  ({ annexNo, title, header, rows }): AnnexPaper => ({
+/** The annexes of the text as papers: labels 附件1, 附件2, every cell to the letter. */
+export function seedPapers(text: string): AnnexPaper[] {
+  return readSeedAnnexes(text).map(({ annexNo, title, header, rows }) => ({
     label: `附件${annexNo}`,
     title,
     sheetName: `附件${annexNo}`,
@@ -32,6 +32,11 @@ const papers = readSeedAnnexes(text).map(
       'section' in row ? { kind: 'section', title: row.section } : { kind: 'task', texts: row.cells },
     ),
     footLines: [],
-  }),
-);
-writeFileSync(join(import.meta.dirname, '区发〔2022〕9号附件.xlsx'), await writeAnnexWorkbook(papers));
+  }));
+}
+
+if (import.meta.main) {
+  const text = readFileSync(join(import.meta.dirname, '区发〔2022〕9号.txt'), 'utf8');
+  const workbook = await writeAnnexWorkbook(seedPapers(text));
+  writeFileSync(join(import.meta.dirname, '区发〔2022〕9号附件.xlsx'), workbook);
+}

@@ -20,8 +20,8 @@ export type AnnexPaperRow =
   /** One text per column of the paper, in column order. */
   | { kind: 'task'; texts: string[] };
 
-/** Room in a file name: Linux allows 255 bytes, Windows 260 characters for the whole path. */
-const NAME_CHARACTERS = 76;
+/** UTF-8 bytes of the name before the year: Linux allows 255 for the whole, Windows fewer characters than that. */
+const NAME_BYTES = 220;
 /** Signs Windows forbids in names, each as the full-width sign a Chinese reader takes for the same. */
 const FORBIDDEN = '<>:"/\\|?*';
 const ALLOWED = '＜＞：＂／＼｜？＊';
@@ -30,12 +30,25 @@ const ALLOWED = '＜＞：＂／＼｜？＊';
 export function annexFileName(paper: Pick<AnnexPaper, 'label' | 'title' | 'sheetName'>, year: number): string {
   const [label, title] = [paper.label, paper.title].map(safePart) as [string, string];
   const name = [label, title].filter((part) => part !== '').join('：') || safePart(paper.sheetName) || '附件';
+  const kept = withinBytes(name);
   const yearText = `${year}年`;
-  const kept = [...name].slice(0, NAME_CHARACTERS).join('');
-  return `${kept.endsWith(yearText) ? kept : kept + yearText}.xlsx`;
+  const gap = /\d$/.test(kept) ? '：' : '';
+  return `${kept.endsWith(yearText) ? kept : kept + gap + yearText}.xlsx`;
+}
+
+function withinBytes(text: string): string {
+  let bytes = 0;
+  let kept = '';
+  for (const sign of text) {
+    const code = sign.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes > NAME_BYTES) break;
+    kept += sign;
+  }
+  return kept;
 }
 
 function safePart(text: string): string {
-  const line = removeInnerSpaces(text.replace(/[\p{C}\p{Z}\s]+/gu, ' '));
+  const line = removeInnerSpaces(text.replace(/\s+/g, ' ').replace(/\p{C}+/gu, ''));
   return [...line].map((sign) => ALLOWED[FORBIDDEN.indexOf(sign)] ?? sign).join('');
 }

@@ -1,9 +1,9 @@
 /** The official table as a workbook: one sheet per annex, the same bytes for the same papers. */
 
-import type { Workbook, Worksheet } from 'exceljs';
-import BookOfExceljs from 'exceljs/lib/doc/workbook.js';
+import type { Worksheet } from 'exceljs';
 import type { AnnexPaper } from '#domain/annex-paper.ts';
 import { type LaidOut, layOutAnnex } from './annex-sheet.ts';
+import { newWorkbook } from './new-workbook.ts';
 import { packWorkbook } from './packed-workbook.ts';
 import { sheetNames } from './safe-text.ts';
 
@@ -15,7 +15,7 @@ const AUTHOR = '示范区建设任务调度台';
 
 /** Bytes of an .xlsx. Every text stands in one cell, to the letter (`safeCellText` tells the few exceptions). */
 export async function writeAnnexWorkbook(papers: readonly AnnexPaper[]): Promise<Uint8Array> {
-  const book: Workbook = new BookOfExceljs();
+  const book = newWorkbook();
   book.creator = AUTHOR;
   book.lastModifiedBy = AUTHOR;
   book.title = papers[0]?.title ?? '';

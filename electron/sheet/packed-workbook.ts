@@ -20,7 +20,8 @@ export async function packWorkbook(book: Workbook): Promise<Uint8Array> {
   const parts = unzipSync(new Uint8Array(stored));
   const packed: Zippable = {};
   for (const [name, bytes] of Object.entries(parts)) {
-    packed[name] = MENDED[name]?.(bytes) ?? bytes;
+    // Folders have entries of their own, which no reader asks for.
+    if (!name.endsWith('/')) packed[name] = MENDED[name]?.(bytes) ?? bytes;
   }
   return zipSync(packed, { level: LEVEL, mtime: ENTRY_TIME });
 }

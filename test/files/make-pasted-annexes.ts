@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import BookOfExceljs from 'exceljs/lib/doc/workbook.js';
+import { newWorkbook } from '#sheet/new-workbook.ts';
 import { packWorkbook } from '#sheet/packed-workbook.ts';
 
 const SOURCE = join(import.meta.dirname, '../../seeds/区发〔2022〕9号.txt');
@@ -14,7 +14,7 @@ const PRODUCT = join(import.meta.dirname, '粘贴自PDF的附件表.xlsx');
 const WIDTHS = [3.5, 4.13, 18.25, 52, 8.38, 27.63, 9];
 
 export async function pastedAnnexes(text: string): Promise<Uint8Array> {
-  const book = new BookOfExceljs();
+  const book = newWorkbook();
   const sheet = book.addWorksheet('Sheet1');
   book.addWorksheet('Sheet2');
   for (const [index, width] of WIDTHS.entries()) sheet.getColumn(index + 1).width = width;
@@ -79,4 +79,4 @@ const spacedOut = (text: string): string =>
     .replace(/(?<=[^、，])(?=[^、，])/gu, ' ')
     .replace(/(?<=[、，])/g, ' ');
 
-if (process.argv[1] === import.meta.filename) writeFileSync(PRODUCT, await pastedAnnexes(readFileSync(SOURCE, 'utf8')));
+if (import.meta.main) writeFileSync(PRODUCT, await pastedAnnexes(readFileSync(SOURCE, 'utf8')));
