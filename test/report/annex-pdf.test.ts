@@ -9,9 +9,11 @@ import { printWithChromium } from '../../electron/loopback/chromium-print.ts';
 import { findChromium } from '../../electron/loopback/installed-browser.ts';
 import { SEED_PAPERS } from '../sheet/writing/papers.ts';
 
+const output = (command: string, ...args: string[]): string => execFileSync(command, args, { encoding: 'utf8' });
+
 function runs(command: string, ...args: string[]): boolean {
   try {
-    execFileSync(command, args, { stdio: 'ignore' });
+    output(command, ...args);
     return true;
   } catch {
     return false;
@@ -27,8 +29,8 @@ function pagesOf(pdf: Uint8Array): { texts: string[]; info: string } {
   try {
     const path = join(folder, 'page.pdf');
     writeFileSync(path, pdf);
-    const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
-    return { texts: text.split('\f').slice(0, -1), info: execFileSync('pdfinfo', [path], { encoding: 'utf8' }) };
+    const text = output('pdftotext', '-layout', path, '-');
+    return { texts: text.split('\f').slice(0, -1), info: output('pdfinfo', path) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
