@@ -25,6 +25,8 @@ export interface FetchOptions {
   installer?: string;
   limitMs?: number;
   now?: number;
+  /** Told before the wait begins; not when the attempt is left out. */
+  onAttempt?(): void;
 }
 
 /** Tries to fetch the program within the limit, unless an attempt failed within the last day. */
@@ -35,6 +37,7 @@ export async function fetchElectron(root: string, options: FetchOptions = {}): P
   const now = options.now ?? Date.now();
   const failedAt = statSync(failedFile, { throwIfNoEntry: false })?.mtimeMs;
   if ((failedAt !== undefined && now - failedAt < RETRY_AFTER_MS) || !existsSync(installer)) return null;
+  options.onAttempt?.();
   await runWithin(installer, folder, options.limitMs ?? FETCH_MS);
   const path = findElectron(root);
   if (path === null) writeFileSync(failedFile, '');

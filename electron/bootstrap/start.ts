@@ -36,7 +36,8 @@ async function startDesktop(folder: string): Promise<number | null> {
     return null;
   };
   const obstacle = desktopObstacle();
-  const electron = findElectron(ROOT) ?? (obstacle === null ? await fetchElectron(ROOT) : null);
+  const electron =
+    findElectron(ROOT) ?? (obstacle === null ? await fetchElectron(ROOT, { onAttempt: tellWait }) : null);
   if (electron === null) return because('本机没有 Electron 程序文件');
   if (obstacle !== null) return because(obstacle);
   buildPart(ROOT, 'desktop');
@@ -44,6 +45,10 @@ async function startDesktop(folder: string): Promise<number | null> {
   const code = await run(electron, [ROOT, `--data=${folder}`]);
   const cameUp = code === 0 || performance.now() - startedAt > NEVER_CAME_UP_MS;
   return cameUp ? code : because('桌面窗口未能启动');
+}
+
+function tellWait(): void {
+  process.stdout.write('正在取得桌面窗口所需的程序文件，最多等 20 秒。\n');
 }
 
 /** Why no window can open here, or null. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fetchElectron, findElectron } from '../../electron/bootstrap/electron-binary.ts';
 import { isStamped, sourceStamp, writeStamp } from '../../electron/bootstrap/source-stamp.ts';
 import { parseStartOptions } from '../../electron/bootstrap/start-options.ts';
@@ -43,10 +43,12 @@ describe('Electron’s program file', () => {
 
   test('is not tried again within a day of a failure, and is after it', async () => {
     installer(`${COUNTS} process.exit(1);`);
-    expect(await fetchElectron(root)).toBeNull();
+    const onAttempt = vi.fn();
+    expect(await fetchElectron(root, { onAttempt })).toBeNull();
     rmSync(electron('tries'));
-    expect(await fetchElectron(root)).toBeNull();
+    expect(await fetchElectron(root, { onAttempt })).toBeNull();
     expect(existsSync(electron('tries'))).toBe(false);
+    expect(onAttempt).toHaveBeenCalledOnce();
     installer(DELIVERS);
     const yesterday = Date.now() / 1000 - 25 * 3600;
     utimesSync(electron('.fetch-failed'), yesterday, yesterday);
