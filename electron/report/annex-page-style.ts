@@ -28,8 +28,11 @@ h1 {
   font: bold 22pt/1.5 ${FONTS.title};
   text-align: center; text-wrap: balance; white-space: pre-line; margin-bottom: 14pt; break-after: avoid;
 }
-/* Collapsed borders are drawn along the whole row also where a tall one goes on overleaf; those of cells are not. */
-table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+/*
+ * Collapsed borders are drawn along the whole row also where a tall one goes on overleaf; those of cells are not.
+ * Half of an outer border lies outside the table, and the page box cuts it off: hence the hair's breadth at each side.
+ */
+table { width: calc(100% - 1.5pt); margin: 0 0.75pt; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; break-inside: avoid; }
 tr { break-inside: avoid; }
 tr.tall { break-inside: auto; }
