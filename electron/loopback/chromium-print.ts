@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { Refusal } from '#domain/refusal.ts';
 import { findChromium } from './installed-browser.ts';
 
-const LIMIT_SECONDS = 60;
+/** A browser that never answers is given up; a long paper is given the time it takes (1,000 rows, 500 kB: 5 s). */
+const limitSeconds = (html: string): number => 60 + Math.ceil(html.length / 20_000);
 /** A profile of its own and no word to the network. */
 const FLAGS = [
   '--headless',
@@ -23,7 +24,7 @@ const FLAGS = [
 ];
 
 /**
- * Bytes of a PDF. Throws Refusal browserMissing, printFailed (nothing came within 60 s, or no PDF), cancelled. The
+ * Bytes of a PDF. Throws Refusal browserMissing, printFailed (nothing came in time, or no PDF), cancelled. The
  * browser and all it started have ended when this returns, and its profile is gone.
  */
 export async function printWithChromium(html: string, signal: AbortSignal): Promise<Uint8Array> {
@@ -44,6 +45,7 @@ export async function printWithChromium(html: string, signal: AbortSignal): Prom
         `--print-to-pdf=${made}`,
         pathToFileURL(page).href,
       ],
+      limitSeconds(html),
       signal,
     );
     const pdf = await readFile(made).catch(() => null);
@@ -61,7 +63,12 @@ function rootFlags(): string[] {
 }
 
 /** Waits for its end; answers how it ended. */
-async function runBrowser(browser: string, args: readonly string[], signal: AbortSignal): Promise<string> {
+async function runBrowser(
+  browser: string,
+  args: readonly string[],
+  limit: number,
+  signal: AbortSignal,
+): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   // A group of its own, so that renderers and a starter script go with it.
   const child = spawn(browser, args, { stdio: 'ignore', detached: process.platform !== 'win32', windowsHide: true });
@@ -70,10 +77,7 @@ async function runBrowser(browser: string, args: readonly string[], signal: Abor
     reject(why);
   };
   const onAbort = (): void => stop(new Refusal('cancelled', {}));
-  const timer = setTimeout(
-    () => stop(new Refusal('printFailed', { detail: `超过 ${LIMIT_SECONDS} 秒` })),
-    LIMIT_SECONDS * 1000,
-  );
+  const timer = setTimeout(() => stop(new Refusal('printFailed', { detail: `超过 ${limit} 秒` })), limit * 1000);
   signal.addEventListener('abort', onAbort, { once: true });
   child.once('error', () => reject(new Refusal('browserMissing', {})));
   child.once('exit', (code, killedBy) => resolve(`退出代码 ${code ?? killedBy}`));
