@@ -26,9 +26,9 @@ export function FindingList({ findings, onShow }: { findings: readonly Finding[]
             <summary>
               {levelNames[level]} {ofLevel.length} <span className="faint">{levelOutcomes[level]}</span>
             </summary>
-            {ofLevel.slice(0, MOST).map((finding, index) => (
+            {ofLevel.slice(0, MOST).map((finding) => (
               <button
-                key={`${finding.code}-${index}`}
+                key={`${finding.code} ${cellOf(finding)} ${finding.message}`}
                 type="button"
                 className="plain finding"
                 data-testid="finding"

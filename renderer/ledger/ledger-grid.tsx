@@ -62,6 +62,7 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps) {
   );
   const onKeyDown = useGridKeys({ ...props, positions, show, scroller });
   // Heights measured at another density or with other columns are worth nothing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the two say when to measure; the new heights come from the page
   useLayoutEffect(() => virtualizer.measure(), [isFull, columns, virtualizer]);
   const asked = useRef(isOpen ? activeId : null);
   useEffect(() => {
