@@ -10,7 +10,7 @@ describe.skipIf(!HAS_BROWSER)('导入、确认、更正、撤销、导出', () =
   });
   afterAll(() => desk.close());
 
-  const taskCount = () => desk.page.getByTestId('status-line').innerText();
+  const taskCount = async () => (await desk.page.getByTestId('status-line').textContent()) ?? '';
 
   test('首次启动时导入附件表，确认之前不写入', async () => {
     const { page } = desk;
@@ -51,16 +51,16 @@ describe.skipIf(!HAS_BROWSER)('导入、确认、更正、撤销、导出', () =
   test('更正一项，写明理由，撤销后恢复原文', async () => {
     const { page } = desk;
     const row = page.locator('[data-task-id]').first();
-    const before = await row.innerText();
+    const before = await row.textContent();
     await row.click();
     await page.getByTestId('drawer').waitFor();
     await page.getByTestId('edit').click();
     await page.getByTestId('edit-content').fill('持续做好农村危房改造工作（更正）');
     await page.getByTestId('edit-reason').fill('按会议纪要更正');
     await page.getByTestId('edit-save').click();
-    await expect.poll(() => row.innerText()).toContain('（更正）');
+    await expect.poll(() => row.textContent()).toContain('（更正）');
     await page.getByTestId('undo-toast').getByRole('button').click();
-    await expect.poll(() => row.innerText()).toBe(before);
+    await expect.poll(() => row.textContent()).toBe(before);
     await page.keyboard.press('Escape');
   });
 
