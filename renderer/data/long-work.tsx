@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createContext, use, useEffect, useMemo, useRef, useState } from 'react';
-import type { Channel, Input, Output, Progress } from '#ipc/contract.ts';
+import { CHANNELS, type Channel, type Input, type Output, type Progress } from '#ipc/contract.ts';
 import { office } from '../bridge/office-bridge.ts';
 import { useNotices } from '../frame/notices.tsx';
 import { frameText, progressText } from '../text/frame.ts';
@@ -20,6 +20,8 @@ interface Running {
   callId: string;
   title: string;
   isShown: boolean;
+  /** A command is written in one transaction and cannot be interrupted; only reading and making files can. */
+  canCancel: boolean;
   progress: Progress | null;
 }
 
@@ -39,7 +41,7 @@ export function LongWorkProvider({ children }: { children: ReactNode }) {
       async run(channel, input, title) {
         const callId = crypto.randomUUID();
         current.current = callId;
-        setRunning({ callId, title, isShown: false, progress: null });
+        setRunning({ callId, title, isShown: false, canCancel: CHANNELS[channel].kind !== 'command', progress: null });
         const timer = setTimeout(
           () => setRunning((before) => (before?.callId === callId ? { ...before, isShown: true } : before)),
           SHOW_AFTER_MS,
@@ -69,7 +71,7 @@ export function LongWorkProvider({ children }: { children: ReactNode }) {
 }
 
 function WorkLine({ running }: { running: Running }) {
-  const { callId, title, progress } = running;
+  const { callId, title, canCancel, progress } = running;
   const isCounted = progress !== null && progress.total > 0;
   return (
     <div className="work-line" role="status" data-testid="progress">
@@ -77,9 +79,11 @@ function WorkLine({ running }: { running: Running }) {
       <span className="work-label">{progress?.label || progressText.working}</span>
       <progress aria-label={title} {...(isCounted ? { value: progress.done, max: progress.total } : {})} />
       {isCounted ? <span>{progressText.counted(progress.done, progress.total)}</span> : null}
-      <button type="button" className="link" data-testid="cancel" onClick={() => void office().cancel(callId)}>
-        {frameText.cancel}
-      </button>
+      {canCancel ? (
+        <button type="button" className="link" data-testid="cancel" onClick={() => void office().cancel(callId)}>
+          {frameText.cancel}
+        </button>
+      ) : null}
     </div>
   );
 }
