@@ -1,8 +1,6 @@
-/** 确认导入: the file read again, the decisions, one transaction. */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { Refusal } from '#domain/refusal.ts';
+/** 确认导入: the file as it was previewed, the decisions, one transaction. */
 import type { ImportSummary, Input } from '#ipc/contract.ts';
+import { readAnnexForCommit } from './annex-file.ts';
 import { planImport } from './annex-plan.ts';
 import { backUpBeforeChange } from './backups.ts';
 import { assertComplete, planDiffers, summarizeUnchanged, writeImport } from './import-annex.ts';
@@ -16,28 +14,14 @@ import type { CallContext, Office } from './office.ts';
 export async function commitAnnex(
   office: Office,
   input: Input<'annex.commit'>,
-  { opId, signal, progress }: CallContext,
+  context: CallContext,
 ): Promise<ImportSummary> {
-  const { path, name } = await office.ports.files.take(input.file);
-  const { year } = input;
-  const reading = await office.ports.workbooks.readAnnex(path, name, {
-    signal,
-    ...(year === undefined ? {} : { year }),
-    onProgress: progress,
-  });
-  const { sha256 } = reading.file;
-  if (input.expectedSha256 !== undefined && input.expectedSha256 !== sha256) {
-    throw new Refusal('fileChangedSincePreview', { file: name });
-  }
-  const bytes = await readFile(path);
-  // The file may change between the reading process and here: what is kept must be what was read.
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-    throw new Refusal('fileChangedSincePreview', { file: name });
-  }
+  const { name, reading, bytes, sha256 } = await readAnnexForCommit(office, input, context);
+  const { opId, signal, progress } = context;
   signal.throwIfAborted();
 
   const decisions = sortDecisions(input.decisions);
-  const plan = planImport(office.db.reader, reading, decisions, year);
+  const plan = planImport(office.db.reader, reading, decisions, input.year);
   assertComplete(plan, decisions, name);
   if (!planDiffers(plan, decisions)) return summarizeUnchanged(office.db.reader, plan);
   backUpBeforeChange(office, 'import');

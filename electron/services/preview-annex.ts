@@ -2,6 +2,7 @@
 import { leadFindings } from '#domain/lead-findings.ts';
 import { namesInFile, recordFindings } from '#domain/record-findings.ts';
 import type { AnnexPreview, Input, PreviewTable } from '#ipc/contract.ts';
+import { readAnnexForPreview } from './annex-file.ts';
 import { type ImportPlan, planImport, type TablePlan } from './annex-plan.ts';
 import { sortDecisions } from './import-decisions.ts';
 import { readKnownNames } from './name-register.ts';
@@ -12,16 +13,11 @@ import { raiseProposals, readBrackets } from './proposals.ts';
 export async function previewAnnex(
   office: Office,
   input: Input<'annex.preview'>,
-  { signal, progress }: CallContext,
+  context: CallContext,
 ): Promise<AnnexPreview> {
-  const { path, name } = await office.ports.files.take(input.file);
   const { year } = input;
-  const reading = await office.ports.workbooks.readAnnex(path, name, {
-    signal,
-    ...(year === undefined ? {} : { year }),
-    onProgress: progress,
-  });
-  signal.throwIfAborted();
+  const { reading } = await readAnnexForPreview(office, input, context);
+  context.signal.throwIfAborted();
   const { reader } = office.db;
   const plan = planImport(reader, reading, sortDecisions([]), year);
   const known = readKnownNames(reader);
