@@ -30,7 +30,7 @@ export const LAYERS: readonly Layer[] = [
     packages: ['node'],
   },
   // The contract is what the page knows of the office: it names shapes of the domain and nothing that runs.
-  { folder: /^electron\/ipc\/contract\.ts$/, files: [DOMAIN], packages: [] },
+  { folder: /^electron\/ipc\/contract(-\w+)?\.ts$/, files: ['electron/ipc/contract-', DOMAIN], packages: [] },
   { folder: /^electron\/ipc\//, files: [IPC, SERVICES, DOMAIN], packages: ['node'] },
   // Two composition roots besides main.ts: they put the reading process and the record together for their host.
   {
