@@ -44,7 +44,11 @@ export function dropTriggers(db: Database): void {
 }
 
 export function createTriggers(db: Database): void {
-  for (const table of AUDITED_TABLES) db.exec(auditTriggers(table, columnsOf(db, table)));
+  for (const table of AUDITED_TABLES) {
+    const columns = columnsOf(db, table);
+    // A table of a later version is not there yet while an older step runs.
+    if (columns.length > 0) db.exec(auditTriggers(table, columns));
+  }
   for (const table of ['act', 'audit', 'seal', 'fileContent']) db.exec(appendOnlyTriggers(table));
 }
 

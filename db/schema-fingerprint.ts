@@ -8,6 +8,7 @@ import type { Database } from 'better-sqlite3';
 /** By `user_version`. Triggers are part of it: new trigger text is a new version. */
 export const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '8e46506ff754de85d183eee792c5c9eb785dbcac57b34cd42496b7f1bce88823',
+  2: '9d33288d7aa8191fdb4b47e0fa95f658d2352e1510114609be002e6ba2d7fc0d',
 };
 
 export function schemaText(db: Database): string {

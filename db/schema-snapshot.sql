@@ -14,11 +14,45 @@ index correctionByTask ON correction
 CREATE INDEX correctionByTask ON correction (taskId)
 index goalByTask ON goal
 CREATE INDEX goalByTask ON goal (taskId)
+index lightRecordByRound ON lightRecord
+CREATE INDEX lightRecordByRound ON lightRecord (roundId)
+index lightRecordByTarget ON lightRecord
+CREATE INDEX lightRecordByTarget ON lightRecord (targetId, roundId)
+index receivedFileByForm ON receivedFile
+CREATE INDEX receivedFileByForm ON receivedFile (formId)
+index receivedFileBySource ON receivedFile
+CREATE INDEX receivedFileBySource ON receivedFile (sourceFileId)
+index receivedNoteByFile ON receivedNote
+CREATE INDEX receivedNoteByFile ON receivedNote (receivedFileId)
+index receivedNoteByForm ON receivedNote
+CREATE INDEX receivedNoteByForm ON receivedNote (formId)
+index reminderByForm ON reminder
+CREATE INDEX reminderByForm ON reminder (formId)
+index returnEntryByFile ON returnEntry
+CREATE INDEX returnEntryByFile ON returnEntry (receivedFileId)
+index returnEntryByFormRow ON returnEntry
+CREATE INDEX returnEntryByFormRow ON returnEntry (formRowId)
+index returnEntryByRound ON returnEntry
+CREATE INDEX returnEntryByRound ON returnEntry (roundId)
+index returnEntryByTarget ON returnEntry
+CREATE INDEX returnEntryByTarget ON returnEntry (targetId, roundId)
+index returnFormByUnit ON returnForm
+CREATE INDEX returnFormByUnit ON returnForm (unitId)
+index returnFormRowByForm ON returnFormRow
+CREATE INDEX returnFormRowByForm ON returnFormRow (formId, ordinal)
+index returnFormRowByRoundTarget ON returnFormRow
+CREATE INDEX returnFormRowByRoundTarget ON returnFormRow (roundTargetId)
+index roundTargetByTarget ON roundTarget
+CREATE INDEX roundTargetByTarget ON roundTarget (targetId)
+index roundTargetByTask ON roundTarget
+CREATE INDEX roundTargetByTask ON roundTarget (taskId)
 index sectionByAnnex ON section
 CREATE INDEX sectionByAnnex ON section (annexId, ordinal)
 index sourceFileBySha256 ON sourceFile
 CREATE INDEX sourceFileBySha256 ON sourceFile (sha256)
 index sqlite_autoindex_act_1 ON act
+
+index sqlite_autoindex_dispatchRound_1 ON dispatchRound
 
 index sqlite_autoindex_document_1 ON document
 
@@ -26,12 +60,28 @@ index sqlite_autoindex_fileContent_1 ON fileContent
 
 index sqlite_autoindex_proposal_1 ON proposal
 
+index sqlite_autoindex_receivedFile_1 ON receivedFile
+
+index sqlite_autoindex_returnFormRow_1 ON returnFormRow
+
+index sqlite_autoindex_returnForm_1 ON returnForm
+
+index sqlite_autoindex_returnForm_2 ON returnForm
+
+index sqlite_autoindex_roundTarget_1 ON roundTarget
+
 index sqlite_autoindex_seal_1 ON seal
 
 index sqlite_autoindex_setting_1 ON setting
 
 index targetByTask ON target
 CREATE INDEX targetByTask ON target (taskId)
+index targetCheckByRound ON targetCheck
+CREATE INDEX targetCheckByRound ON targetCheck (roundId)
+index targetCheckByTarget ON targetCheck
+CREATE INDEX targetCheckByTarget ON targetCheck (targetId, roundId)
+index targetRiskByTarget ON targetRisk
+CREATE INDEX targetRiskByTarget ON targetRisk (targetId)
 index taskByAnnex ON task
 CREATE INDEX taskByAnnex ON task (annexId, ordinal)
 index taskClauseByClause ON taskClause
@@ -129,6 +179,27 @@ CREATE TABLE correction (
   createdAt TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn'))
 ) STRICT
+table dispatchRound ON dispatchRound
+CREATE TABLE dispatchRound (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+  title TEXT NOT NULL CHECK (title <> ''),
+  periodKind TEXT NOT NULL CHECK (periodKind IN ('quarter', 'month', 'custom')),
+  periodFrom TEXT NOT NULL CHECK (periodFrom GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  periodTo TEXT NOT NULL CHECK (periodTo GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  openedOn TEXT NOT NULL CHECK (openedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  dueOn TEXT NOT NULL CHECK (dueOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  dueRuleJson TEXT NOT NULL,
+  weekendRule TEXT NOT NULL CHECK (weekendRule IN ('earlier', 'later', 'none')),
+  groupRule TEXT NOT NULL CHECK (groupRule IN ('asDirectory', 'contact', 'members')),
+  coverText TEXT NOT NULL,
+  contactName TEXT NOT NULL,
+  contactPhone TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'collecting', 'closed')),
+  closedOn TEXT CHECK (closedOn IS NULL OR closedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  reopenReason TEXT,
+  CHECK (periodFrom <= periodTo)
+) STRICT
 table document ON document
 CREATE TABLE document (
   id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
@@ -178,6 +249,17 @@ CREATE TABLE leaderReplacement (
   state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
   CHECK (leaderId <> replacementLeaderId)
 ) STRICT
+table lightRecord ON lightRecord
+CREATE TABLE lightRecord (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  roundId INTEGER NOT NULL REFERENCES dispatchRound (id),
+  targetId INTEGER NOT NULL REFERENCES target (id),
+  asOf TEXT NOT NULL CHECK (asOf GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  light TEXT NOT NULL CHECK (light IN ('red', 'yellow', 'green', 'grey')),
+  rule TEXT NOT NULL,
+  ruleJson TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'superseded'))
+) STRICT
 table proposal ON proposal
 CREATE TABLE proposal (
   id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
@@ -189,6 +271,104 @@ CREATE TABLE proposal (
   state TEXT NOT NULL CHECK (state IN ('open', 'accepted', 'refused', 'withdrawn')),
   chosenOption INTEGER,
   decidedAt TEXT
+) STRICT
+table receivedFile ON receivedFile
+CREATE TABLE receivedFile (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  roundId INTEGER NOT NULL REFERENCES dispatchRound (id),
+  sourceFileId INTEGER NOT NULL REFERENCES sourceFile (id),
+  formId INTEGER REFERENCES returnForm (id),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  outcome TEXT NOT NULL CHECK (outcome IN ('pending', 'held', 'accepted', 'superseded', 'sentBack', 'setAside')),
+  readingJson TEXT NOT NULL,
+  answersJson TEXT NOT NULL,
+  receivedAt TEXT NOT NULL,
+  decidedAt TEXT,
+  reason TEXT,
+  UNIQUE (roundId, sourceFileId)
+) STRICT
+table receivedNote ON receivedNote
+CREATE TABLE receivedNote (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  receivedFileId INTEGER NOT NULL REFERENCES receivedFile (id),
+  formId INTEGER REFERENCES returnForm (id),
+  sheet TEXT NOT NULL,
+  cell TEXT NOT NULL,
+  text TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'superseded'))
+) STRICT
+table reminder ON reminder
+CREATE TABLE reminder (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  formId INTEGER NOT NULL REFERENCES returnForm (id),
+  remindedOn TEXT NOT NULL CHECK (remindedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  way TEXT NOT NULL CHECK (way IN ('phone', 'weChat', 'letter', 'other')),
+  note TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn'))
+) STRICT
+table returnEntry ON returnEntry
+CREATE TABLE returnEntry (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  roundId INTEGER NOT NULL REFERENCES dispatchRound (id),
+  targetId INTEGER NOT NULL REFERENCES target (id),
+  unitId INTEGER NOT NULL REFERENCES unit (id),
+  formRowId INTEGER REFERENCES returnFormRow (id),
+  receivedFileId INTEGER REFERENCES receivedFile (id),
+  reportedState TEXT CHECK (reportedState IS NULL OR reportedState IN ('notStarted', 'underWay', 'completed', 'longTerm', 'adjustmentRequested')),
+  amountText TEXT NOT NULL,
+  amountValue REAL,
+  amountMeasure TEXT NOT NULL,
+  progressNote TEXT NOT NULL,
+  difficulty TEXT NOT NULL,
+  nextStep TEXT NOT NULL,
+  coordination TEXT NOT NULL,
+  coordinationLevel TEXT CHECK (coordinationLevel IS NULL OR coordinationLevel IN ('district', 'city', 'province', 'open')),
+  cellsJson TEXT NOT NULL,
+  sheet TEXT NOT NULL,
+  reportedOn TEXT NOT NULL CHECK (reportedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  enteredAt TEXT NOT NULL,
+  note TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'superseded'))
+) STRICT
+table returnForm ON returnForm
+CREATE TABLE returnForm (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  roundId INTEGER NOT NULL REFERENCES dispatchRound (id),
+  unitId INTEGER NOT NULL REFERENCES unit (id),
+  formNo INTEGER NOT NULL CHECK (formNo >= 1),
+  code TEXT NOT NULL UNIQUE,
+  dueOn TEXT CHECK (dueOn IS NULL OR dueOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  issueNo INTEGER NOT NULL CHECK (issueNo >= 0),
+  issuedAt TEXT,
+  state TEXT NOT NULL CHECK (state IN ('notIssued', 'issued', 'received', 'checked', 'sentBack')),
+  sentBackReason TEXT,
+  receivedAt TEXT,
+  isWaived INTEGER NOT NULL CHECK (isWaived IN (0, 1)),
+  fillerName TEXT NOT NULL,
+  fillerPhone TEXT NOT NULL,
+  reviewerName TEXT NOT NULL,
+  filledOn TEXT CHECK (filledOn IS NULL OR filledOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  UNIQUE (roundId, unitId)
+) STRICT
+table returnFormRow ON returnFormRow
+CREATE TABLE returnFormRow (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  formId INTEGER NOT NULL REFERENCES returnForm (id),
+  roundTargetId INTEGER NOT NULL REFERENCES roundTarget (id),
+  ordinal INTEGER NOT NULL,
+  rowKey TEXT NOT NULL UNIQUE,
+  lockedJson TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn'))
+) STRICT
+table roundTarget ON roundTarget
+CREATE TABLE roundTarget (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  roundId INTEGER NOT NULL REFERENCES dispatchRound (id),
+  taskId INTEGER NOT NULL REFERENCES task (id),
+  targetId INTEGER NOT NULL REFERENCES target (id),
+  isCarriedOver INTEGER NOT NULL CHECK (isCarriedOver IN (0, 1)),
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
+  UNIQUE (roundId, targetId)
 ) STRICT
 table seal ON seal
 CREATE TABLE seal (
@@ -239,6 +419,25 @@ CREATE TABLE target (
   milestonesJson TEXT NOT NULL,
   dueIsFixed INTEGER NOT NULL CHECK (dueIsFixed IN (0, 1)),
   state TEXT NOT NULL CHECK (state IN ('active', 'removed'))
+) STRICT
+table targetCheck ON targetCheck
+CREATE TABLE targetCheck (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  roundId INTEGER NOT NULL REFERENCES dispatchRound (id),
+  targetId INTEGER NOT NULL REFERENCES target (id),
+  verdict TEXT NOT NULL CHECK (verdict IN ('trueAsReported', 'notTrue', 'pending')),
+  note TEXT NOT NULL,
+  completedOn TEXT CHECK (completedOn IS NULL OR completedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  checkedOn TEXT NOT NULL CHECK (checkedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  state TEXT NOT NULL CHECK (state IN ('active', 'superseded'))
+) STRICT
+table targetRisk ON targetRisk
+CREATE TABLE targetRisk (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  targetId INTEGER NOT NULL REFERENCES target (id),
+  note TEXT NOT NULL,
+  markedOn TEXT NOT NULL CHECK (markedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  withdrawnOn TEXT CHECK (withdrawnOn IS NULL OR withdrawnOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT
 table task ON task
 CREATE TABLE task (
@@ -468,6 +667,29 @@ CREATE TRIGGER correctionUpdated AFTER UPDATE ON correction BEGIN
     INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
     VALUES (commandAct(), 'correction', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'taskId', OLD."taskId", 'field', OLD."field", 'targetId', OLD."targetId", 'beforeText', OLD."beforeText", 'correctedText', OLD."correctedText", 'reason', OLD."reason", 'createdAt', OLD."createdAt", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'taskId', NEW."taskId", 'field', NEW."field", 'targetId', NEW."targetId", 'beforeText', NEW."beforeText", 'correctedText', NEW."correctedText", 'reason', NEW."reason", 'createdAt', NEW."createdAt", 'state', NEW."state"));
 END
+trigger dispatchRoundInserted ON dispatchRound
+CREATE TRIGGER dispatchRoundInserted AFTER INSERT ON dispatchRound BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'dispatchRound', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'code', NEW."code", 'title', NEW."title", 'periodKind', NEW."periodKind", 'periodFrom', NEW."periodFrom", 'periodTo', NEW."periodTo", 'openedOn', NEW."openedOn", 'dueOn', NEW."dueOn", 'dueRuleJson', NEW."dueRuleJson", 'weekendRule', NEW."weekendRule", 'groupRule', NEW."groupRule", 'coverText', NEW."coverText", 'contactName', NEW."contactName", 'contactPhone', NEW."contactPhone", 'state', NEW."state", 'closedOn', NEW."closedOn", 'reopenReason', NEW."reopenReason"));
+END
+trigger dispatchRoundKeepsIdentity ON dispatchRound
+CREATE TRIGGER dispatchRoundKeepsIdentity BEFORE UPDATE ON dispatchRound WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'dispatchRound: id stays, rev counts by one');
+END
+trigger dispatchRoundRemoved ON dispatchRound
+CREATE TRIGGER dispatchRoundRemoved AFTER DELETE ON dispatchRound BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'dispatchRound', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'code', OLD."code", 'title', OLD."title", 'periodKind', OLD."periodKind", 'periodFrom', OLD."periodFrom", 'periodTo', OLD."periodTo", 'openedOn', OLD."openedOn", 'dueOn', OLD."dueOn", 'dueRuleJson', OLD."dueRuleJson", 'weekendRule', OLD."weekendRule", 'groupRule', OLD."groupRule", 'coverText', OLD."coverText", 'contactName', OLD."contactName", 'contactPhone', OLD."contactPhone", 'state', OLD."state", 'closedOn', OLD."closedOn", 'reopenReason', OLD."reopenReason"), NULL);
+END
+trigger dispatchRoundRemoving ON dispatchRound
+CREATE TRIGGER dispatchRoundRemoving BEFORE DELETE ON dispatchRound BEGIN
+    SELECT removingAct();
+END
+trigger dispatchRoundUpdated ON dispatchRound
+CREATE TRIGGER dispatchRoundUpdated AFTER UPDATE ON dispatchRound BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'dispatchRound', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'code', OLD."code", 'title', OLD."title", 'periodKind', OLD."periodKind", 'periodFrom', OLD."periodFrom", 'periodTo', OLD."periodTo", 'openedOn', OLD."openedOn", 'dueOn', OLD."dueOn", 'dueRuleJson', OLD."dueRuleJson", 'weekendRule', OLD."weekendRule", 'groupRule', OLD."groupRule", 'coverText', OLD."coverText", 'contactName', OLD."contactName", 'contactPhone', OLD."contactPhone", 'state', OLD."state", 'closedOn', OLD."closedOn", 'reopenReason', OLD."reopenReason"), json_object('id', NEW."id", 'rev', NEW."rev", 'code', NEW."code", 'title', NEW."title", 'periodKind', NEW."periodKind", 'periodFrom', NEW."periodFrom", 'periodTo', NEW."periodTo", 'openedOn', NEW."openedOn", 'dueOn', NEW."dueOn", 'dueRuleJson', NEW."dueRuleJson", 'weekendRule', NEW."weekendRule", 'groupRule', NEW."groupRule", 'coverText', NEW."coverText", 'contactName', NEW."contactName", 'contactPhone', NEW."contactPhone", 'state', NEW."state", 'closedOn', NEW."closedOn", 'reopenReason', NEW."reopenReason"));
+END
 trigger documentInserted ON document
 CREATE TRIGGER documentInserted AFTER INSERT ON document BEGIN
     INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
@@ -595,6 +817,29 @@ CREATE TRIGGER leaderUpdated AFTER UPDATE ON leader BEGIN
     INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
     VALUES (commandAct(), 'leader', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'name', OLD."name", 'post', OLD."post", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'name', NEW."name", 'post', NEW."post", 'state', NEW."state"));
 END
+trigger lightRecordInserted ON lightRecord
+CREATE TRIGGER lightRecordInserted AFTER INSERT ON lightRecord BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'lightRecord', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'roundId', NEW."roundId", 'targetId', NEW."targetId", 'asOf', NEW."asOf", 'light', NEW."light", 'rule', NEW."rule", 'ruleJson', NEW."ruleJson", 'state', NEW."state"));
+END
+trigger lightRecordKeepsIdentity ON lightRecord
+CREATE TRIGGER lightRecordKeepsIdentity BEFORE UPDATE ON lightRecord WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'lightRecord: id stays, rev counts by one');
+END
+trigger lightRecordRemoved ON lightRecord
+CREATE TRIGGER lightRecordRemoved AFTER DELETE ON lightRecord BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'lightRecord', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'roundId', OLD."roundId", 'targetId', OLD."targetId", 'asOf', OLD."asOf", 'light', OLD."light", 'rule', OLD."rule", 'ruleJson', OLD."ruleJson", 'state', OLD."state"), NULL);
+END
+trigger lightRecordRemoving ON lightRecord
+CREATE TRIGGER lightRecordRemoving BEFORE DELETE ON lightRecord BEGIN
+    SELECT removingAct();
+END
+trigger lightRecordUpdated ON lightRecord
+CREATE TRIGGER lightRecordUpdated AFTER UPDATE ON lightRecord BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'lightRecord', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'roundId', OLD."roundId", 'targetId', OLD."targetId", 'asOf', OLD."asOf", 'light', OLD."light", 'rule', OLD."rule", 'ruleJson', OLD."ruleJson", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'roundId', NEW."roundId", 'targetId', NEW."targetId", 'asOf', NEW."asOf", 'light', NEW."light", 'rule', NEW."rule", 'ruleJson', NEW."ruleJson", 'state', NEW."state"));
+END
 trigger proposalInserted ON proposal
 CREATE TRIGGER proposalInserted AFTER INSERT ON proposal BEGIN
     INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
@@ -617,6 +862,167 @@ trigger proposalUpdated ON proposal
 CREATE TRIGGER proposalUpdated AFTER UPDATE ON proposal BEGIN
     INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
     VALUES (commandAct(), 'proposal', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'proposalKey', OLD."proposalKey", 'kind', OLD."kind", 'subjectUnitId', OLD."subjectUnitId", 'subjectLeaderId', OLD."subjectLeaderId", 'optionsJson', OLD."optionsJson", 'state', OLD."state", 'chosenOption', OLD."chosenOption", 'decidedAt', OLD."decidedAt"), json_object('id', NEW."id", 'rev', NEW."rev", 'proposalKey', NEW."proposalKey", 'kind', NEW."kind", 'subjectUnitId', NEW."subjectUnitId", 'subjectLeaderId', NEW."subjectLeaderId", 'optionsJson', NEW."optionsJson", 'state', NEW."state", 'chosenOption', NEW."chosenOption", 'decidedAt', NEW."decidedAt"));
+END
+trigger receivedFileInserted ON receivedFile
+CREATE TRIGGER receivedFileInserted AFTER INSERT ON receivedFile BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'receivedFile', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'roundId', NEW."roundId", 'sourceFileId', NEW."sourceFileId", 'formId', NEW."formId", 'version', NEW."version", 'outcome', NEW."outcome", 'readingJson', NEW."readingJson", 'answersJson', NEW."answersJson", 'receivedAt', NEW."receivedAt", 'decidedAt', NEW."decidedAt", 'reason', NEW."reason"));
+END
+trigger receivedFileKeepsIdentity ON receivedFile
+CREATE TRIGGER receivedFileKeepsIdentity BEFORE UPDATE ON receivedFile WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'receivedFile: id stays, rev counts by one');
+END
+trigger receivedFileRemoved ON receivedFile
+CREATE TRIGGER receivedFileRemoved AFTER DELETE ON receivedFile BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'receivedFile', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'roundId', OLD."roundId", 'sourceFileId', OLD."sourceFileId", 'formId', OLD."formId", 'version', OLD."version", 'outcome', OLD."outcome", 'readingJson', OLD."readingJson", 'answersJson', OLD."answersJson", 'receivedAt', OLD."receivedAt", 'decidedAt', OLD."decidedAt", 'reason', OLD."reason"), NULL);
+END
+trigger receivedFileRemoving ON receivedFile
+CREATE TRIGGER receivedFileRemoving BEFORE DELETE ON receivedFile BEGIN
+    SELECT removingAct();
+END
+trigger receivedFileUpdated ON receivedFile
+CREATE TRIGGER receivedFileUpdated AFTER UPDATE ON receivedFile BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'receivedFile', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'roundId', OLD."roundId", 'sourceFileId', OLD."sourceFileId", 'formId', OLD."formId", 'version', OLD."version", 'outcome', OLD."outcome", 'readingJson', OLD."readingJson", 'answersJson', OLD."answersJson", 'receivedAt', OLD."receivedAt", 'decidedAt', OLD."decidedAt", 'reason', OLD."reason"), json_object('id', NEW."id", 'rev', NEW."rev", 'roundId', NEW."roundId", 'sourceFileId', NEW."sourceFileId", 'formId', NEW."formId", 'version', NEW."version", 'outcome', NEW."outcome", 'readingJson', NEW."readingJson", 'answersJson', NEW."answersJson", 'receivedAt', NEW."receivedAt", 'decidedAt', NEW."decidedAt", 'reason', NEW."reason"));
+END
+trigger receivedNoteInserted ON receivedNote
+CREATE TRIGGER receivedNoteInserted AFTER INSERT ON receivedNote BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'receivedNote', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'receivedFileId', NEW."receivedFileId", 'formId', NEW."formId", 'sheet', NEW."sheet", 'cell', NEW."cell", 'text', NEW."text", 'state', NEW."state"));
+END
+trigger receivedNoteKeepsIdentity ON receivedNote
+CREATE TRIGGER receivedNoteKeepsIdentity BEFORE UPDATE ON receivedNote WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'receivedNote: id stays, rev counts by one');
+END
+trigger receivedNoteRemoved ON receivedNote
+CREATE TRIGGER receivedNoteRemoved AFTER DELETE ON receivedNote BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'receivedNote', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'receivedFileId', OLD."receivedFileId", 'formId', OLD."formId", 'sheet', OLD."sheet", 'cell', OLD."cell", 'text', OLD."text", 'state', OLD."state"), NULL);
+END
+trigger receivedNoteRemoving ON receivedNote
+CREATE TRIGGER receivedNoteRemoving BEFORE DELETE ON receivedNote BEGIN
+    SELECT removingAct();
+END
+trigger receivedNoteUpdated ON receivedNote
+CREATE TRIGGER receivedNoteUpdated AFTER UPDATE ON receivedNote BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'receivedNote', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'receivedFileId', OLD."receivedFileId", 'formId', OLD."formId", 'sheet', OLD."sheet", 'cell', OLD."cell", 'text', OLD."text", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'receivedFileId', NEW."receivedFileId", 'formId', NEW."formId", 'sheet', NEW."sheet", 'cell', NEW."cell", 'text', NEW."text", 'state', NEW."state"));
+END
+trigger reminderInserted ON reminder
+CREATE TRIGGER reminderInserted AFTER INSERT ON reminder BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'reminder', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'formId', NEW."formId", 'remindedOn', NEW."remindedOn", 'way', NEW."way", 'note', NEW."note", 'state', NEW."state"));
+END
+trigger reminderKeepsIdentity ON reminder
+CREATE TRIGGER reminderKeepsIdentity BEFORE UPDATE ON reminder WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'reminder: id stays, rev counts by one');
+END
+trigger reminderRemoved ON reminder
+CREATE TRIGGER reminderRemoved AFTER DELETE ON reminder BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'reminder', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'formId', OLD."formId", 'remindedOn', OLD."remindedOn", 'way', OLD."way", 'note', OLD."note", 'state', OLD."state"), NULL);
+END
+trigger reminderRemoving ON reminder
+CREATE TRIGGER reminderRemoving BEFORE DELETE ON reminder BEGIN
+    SELECT removingAct();
+END
+trigger reminderUpdated ON reminder
+CREATE TRIGGER reminderUpdated AFTER UPDATE ON reminder BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'reminder', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'formId', OLD."formId", 'remindedOn', OLD."remindedOn", 'way', OLD."way", 'note', OLD."note", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'formId', NEW."formId", 'remindedOn', NEW."remindedOn", 'way', NEW."way", 'note', NEW."note", 'state', NEW."state"));
+END
+trigger returnEntryInserted ON returnEntry
+CREATE TRIGGER returnEntryInserted AFTER INSERT ON returnEntry BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'returnEntry', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'roundId', NEW."roundId", 'targetId', NEW."targetId", 'unitId', NEW."unitId", 'formRowId', NEW."formRowId", 'receivedFileId', NEW."receivedFileId", 'reportedState', NEW."reportedState", 'amountText', NEW."amountText", 'amountValue', NEW."amountValue", 'amountMeasure', NEW."amountMeasure", 'progressNote', NEW."progressNote", 'difficulty', NEW."difficulty", 'nextStep', NEW."nextStep", 'coordination', NEW."coordination", 'coordinationLevel', NEW."coordinationLevel", 'cellsJson', NEW."cellsJson", 'sheet', NEW."sheet", 'reportedOn', NEW."reportedOn", 'enteredAt', NEW."enteredAt", 'note', NEW."note", 'state', NEW."state"));
+END
+trigger returnEntryKeepsIdentity ON returnEntry
+CREATE TRIGGER returnEntryKeepsIdentity BEFORE UPDATE ON returnEntry WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'returnEntry: id stays, rev counts by one');
+END
+trigger returnEntryRemoved ON returnEntry
+CREATE TRIGGER returnEntryRemoved AFTER DELETE ON returnEntry BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'returnEntry', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'roundId', OLD."roundId", 'targetId', OLD."targetId", 'unitId', OLD."unitId", 'formRowId', OLD."formRowId", 'receivedFileId', OLD."receivedFileId", 'reportedState', OLD."reportedState", 'amountText', OLD."amountText", 'amountValue', OLD."amountValue", 'amountMeasure', OLD."amountMeasure", 'progressNote', OLD."progressNote", 'difficulty', OLD."difficulty", 'nextStep', OLD."nextStep", 'coordination', OLD."coordination", 'coordinationLevel', OLD."coordinationLevel", 'cellsJson', OLD."cellsJson", 'sheet', OLD."sheet", 'reportedOn', OLD."reportedOn", 'enteredAt', OLD."enteredAt", 'note', OLD."note", 'state', OLD."state"), NULL);
+END
+trigger returnEntryRemoving ON returnEntry
+CREATE TRIGGER returnEntryRemoving BEFORE DELETE ON returnEntry BEGIN
+    SELECT removingAct();
+END
+trigger returnEntryUpdated ON returnEntry
+CREATE TRIGGER returnEntryUpdated AFTER UPDATE ON returnEntry BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'returnEntry', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'roundId', OLD."roundId", 'targetId', OLD."targetId", 'unitId', OLD."unitId", 'formRowId', OLD."formRowId", 'receivedFileId', OLD."receivedFileId", 'reportedState', OLD."reportedState", 'amountText', OLD."amountText", 'amountValue', OLD."amountValue", 'amountMeasure', OLD."amountMeasure", 'progressNote', OLD."progressNote", 'difficulty', OLD."difficulty", 'nextStep', OLD."nextStep", 'coordination', OLD."coordination", 'coordinationLevel', OLD."coordinationLevel", 'cellsJson', OLD."cellsJson", 'sheet', OLD."sheet", 'reportedOn', OLD."reportedOn", 'enteredAt', OLD."enteredAt", 'note', OLD."note", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'roundId', NEW."roundId", 'targetId', NEW."targetId", 'unitId', NEW."unitId", 'formRowId', NEW."formRowId", 'receivedFileId', NEW."receivedFileId", 'reportedState', NEW."reportedState", 'amountText', NEW."amountText", 'amountValue', NEW."amountValue", 'amountMeasure', NEW."amountMeasure", 'progressNote', NEW."progressNote", 'difficulty', NEW."difficulty", 'nextStep', NEW."nextStep", 'coordination', NEW."coordination", 'coordinationLevel', NEW."coordinationLevel", 'cellsJson', NEW."cellsJson", 'sheet', NEW."sheet", 'reportedOn', NEW."reportedOn", 'enteredAt', NEW."enteredAt", 'note', NEW."note", 'state', NEW."state"));
+END
+trigger returnFormInserted ON returnForm
+CREATE TRIGGER returnFormInserted AFTER INSERT ON returnForm BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'returnForm', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'roundId', NEW."roundId", 'unitId', NEW."unitId", 'formNo', NEW."formNo", 'code', NEW."code", 'dueOn', NEW."dueOn", 'issueNo', NEW."issueNo", 'issuedAt', NEW."issuedAt", 'state', NEW."state", 'sentBackReason', NEW."sentBackReason", 'receivedAt', NEW."receivedAt", 'isWaived', NEW."isWaived", 'fillerName', NEW."fillerName", 'fillerPhone', NEW."fillerPhone", 'reviewerName', NEW."reviewerName", 'filledOn', NEW."filledOn"));
+END
+trigger returnFormKeepsIdentity ON returnForm
+CREATE TRIGGER returnFormKeepsIdentity BEFORE UPDATE ON returnForm WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'returnForm: id stays, rev counts by one');
+END
+trigger returnFormRemoved ON returnForm
+CREATE TRIGGER returnFormRemoved AFTER DELETE ON returnForm BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'returnForm', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'roundId', OLD."roundId", 'unitId', OLD."unitId", 'formNo', OLD."formNo", 'code', OLD."code", 'dueOn', OLD."dueOn", 'issueNo', OLD."issueNo", 'issuedAt', OLD."issuedAt", 'state', OLD."state", 'sentBackReason', OLD."sentBackReason", 'receivedAt', OLD."receivedAt", 'isWaived', OLD."isWaived", 'fillerName', OLD."fillerName", 'fillerPhone', OLD."fillerPhone", 'reviewerName', OLD."reviewerName", 'filledOn', OLD."filledOn"), NULL);
+END
+trigger returnFormRemoving ON returnForm
+CREATE TRIGGER returnFormRemoving BEFORE DELETE ON returnForm BEGIN
+    SELECT removingAct();
+END
+trigger returnFormRowInserted ON returnFormRow
+CREATE TRIGGER returnFormRowInserted AFTER INSERT ON returnFormRow BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'returnFormRow', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'formId', NEW."formId", 'roundTargetId', NEW."roundTargetId", 'ordinal', NEW."ordinal", 'rowKey', NEW."rowKey", 'lockedJson', NEW."lockedJson", 'state', NEW."state"));
+END
+trigger returnFormRowKeepsIdentity ON returnFormRow
+CREATE TRIGGER returnFormRowKeepsIdentity BEFORE UPDATE ON returnFormRow WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'returnFormRow: id stays, rev counts by one');
+END
+trigger returnFormRowRemoved ON returnFormRow
+CREATE TRIGGER returnFormRowRemoved AFTER DELETE ON returnFormRow BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'returnFormRow', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'formId', OLD."formId", 'roundTargetId', OLD."roundTargetId", 'ordinal', OLD."ordinal", 'rowKey', OLD."rowKey", 'lockedJson', OLD."lockedJson", 'state', OLD."state"), NULL);
+END
+trigger returnFormRowRemoving ON returnFormRow
+CREATE TRIGGER returnFormRowRemoving BEFORE DELETE ON returnFormRow BEGIN
+    SELECT removingAct();
+END
+trigger returnFormRowUpdated ON returnFormRow
+CREATE TRIGGER returnFormRowUpdated AFTER UPDATE ON returnFormRow BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'returnFormRow', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'formId', OLD."formId", 'roundTargetId', OLD."roundTargetId", 'ordinal', OLD."ordinal", 'rowKey', OLD."rowKey", 'lockedJson', OLD."lockedJson", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'formId', NEW."formId", 'roundTargetId', NEW."roundTargetId", 'ordinal', NEW."ordinal", 'rowKey', NEW."rowKey", 'lockedJson', NEW."lockedJson", 'state', NEW."state"));
+END
+trigger returnFormUpdated ON returnForm
+CREATE TRIGGER returnFormUpdated AFTER UPDATE ON returnForm BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'returnForm', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'roundId', OLD."roundId", 'unitId', OLD."unitId", 'formNo', OLD."formNo", 'code', OLD."code", 'dueOn', OLD."dueOn", 'issueNo', OLD."issueNo", 'issuedAt', OLD."issuedAt", 'state', OLD."state", 'sentBackReason', OLD."sentBackReason", 'receivedAt', OLD."receivedAt", 'isWaived', OLD."isWaived", 'fillerName', OLD."fillerName", 'fillerPhone', OLD."fillerPhone", 'reviewerName', OLD."reviewerName", 'filledOn', OLD."filledOn"), json_object('id', NEW."id", 'rev', NEW."rev", 'roundId', NEW."roundId", 'unitId', NEW."unitId", 'formNo', NEW."formNo", 'code', NEW."code", 'dueOn', NEW."dueOn", 'issueNo', NEW."issueNo", 'issuedAt', NEW."issuedAt", 'state', NEW."state", 'sentBackReason', NEW."sentBackReason", 'receivedAt', NEW."receivedAt", 'isWaived', NEW."isWaived", 'fillerName', NEW."fillerName", 'fillerPhone', NEW."fillerPhone", 'reviewerName', NEW."reviewerName", 'filledOn', NEW."filledOn"));
+END
+trigger roundTargetInserted ON roundTarget
+CREATE TRIGGER roundTargetInserted AFTER INSERT ON roundTarget BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'roundTarget', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'roundId', NEW."roundId", 'taskId', NEW."taskId", 'targetId', NEW."targetId", 'isCarriedOver', NEW."isCarriedOver", 'state', NEW."state"));
+END
+trigger roundTargetKeepsIdentity ON roundTarget
+CREATE TRIGGER roundTargetKeepsIdentity BEFORE UPDATE ON roundTarget WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'roundTarget: id stays, rev counts by one');
+END
+trigger roundTargetRemoved ON roundTarget
+CREATE TRIGGER roundTargetRemoved AFTER DELETE ON roundTarget BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'roundTarget', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'roundId', OLD."roundId", 'taskId', OLD."taskId", 'targetId', OLD."targetId", 'isCarriedOver', OLD."isCarriedOver", 'state', OLD."state"), NULL);
+END
+trigger roundTargetRemoving ON roundTarget
+CREATE TRIGGER roundTargetRemoving BEFORE DELETE ON roundTarget BEGIN
+    SELECT removingAct();
+END
+trigger roundTargetUpdated ON roundTarget
+CREATE TRIGGER roundTargetUpdated AFTER UPDATE ON roundTarget BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'roundTarget', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'roundId', OLD."roundId", 'taskId', OLD."taskId", 'targetId', OLD."targetId", 'isCarriedOver', OLD."isCarriedOver", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'roundId', NEW."roundId", 'taskId', NEW."taskId", 'targetId', NEW."targetId", 'isCarriedOver', NEW."isCarriedOver", 'state', NEW."state"));
 END
 trigger sealAppending ON seal
 CREATE TRIGGER sealAppending BEFORE INSERT ON seal WHEN NEW.rowid IS NULL BEGIN
@@ -699,6 +1105,29 @@ CREATE TRIGGER sourceFileUpdated AFTER UPDATE ON sourceFile BEGIN
     INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
     VALUES (commandAct(), 'sourceFile', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'name', OLD."name", 'sha256', OLD."sha256", 'sizeBytes', OLD."sizeBytes", 'kind', OLD."kind", 'receivedAt', OLD."receivedAt"), json_object('id', NEW."id", 'rev', NEW."rev", 'name', NEW."name", 'sha256', NEW."sha256", 'sizeBytes', NEW."sizeBytes", 'kind', NEW."kind", 'receivedAt', NEW."receivedAt"));
 END
+trigger targetCheckInserted ON targetCheck
+CREATE TRIGGER targetCheckInserted AFTER INSERT ON targetCheck BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'targetCheck', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'roundId', NEW."roundId", 'targetId', NEW."targetId", 'verdict', NEW."verdict", 'note', NEW."note", 'completedOn', NEW."completedOn", 'checkedOn', NEW."checkedOn", 'state', NEW."state"));
+END
+trigger targetCheckKeepsIdentity ON targetCheck
+CREATE TRIGGER targetCheckKeepsIdentity BEFORE UPDATE ON targetCheck WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'targetCheck: id stays, rev counts by one');
+END
+trigger targetCheckRemoved ON targetCheck
+CREATE TRIGGER targetCheckRemoved AFTER DELETE ON targetCheck BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'targetCheck', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'roundId', OLD."roundId", 'targetId', OLD."targetId", 'verdict', OLD."verdict", 'note', OLD."note", 'completedOn', OLD."completedOn", 'checkedOn', OLD."checkedOn", 'state', OLD."state"), NULL);
+END
+trigger targetCheckRemoving ON targetCheck
+CREATE TRIGGER targetCheckRemoving BEFORE DELETE ON targetCheck BEGIN
+    SELECT removingAct();
+END
+trigger targetCheckUpdated ON targetCheck
+CREATE TRIGGER targetCheckUpdated AFTER UPDATE ON targetCheck BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'targetCheck', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'roundId', OLD."roundId", 'targetId', OLD."targetId", 'verdict', OLD."verdict", 'note', OLD."note", 'completedOn', OLD."completedOn", 'checkedOn', OLD."checkedOn", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'roundId', NEW."roundId", 'targetId', NEW."targetId", 'verdict', NEW."verdict", 'note', NEW."note", 'completedOn', NEW."completedOn", 'checkedOn', NEW."checkedOn", 'state', NEW."state"));
+END
 trigger targetInserted ON target
 CREATE TRIGGER targetInserted AFTER INSERT ON target BEGIN
     INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
@@ -716,6 +1145,29 @@ END
 trigger targetRemoving ON target
 CREATE TRIGGER targetRemoving BEFORE DELETE ON target BEGIN
     SELECT removingAct();
+END
+trigger targetRiskInserted ON targetRisk
+CREATE TRIGGER targetRiskInserted AFTER INSERT ON targetRisk BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'targetRisk', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'targetId', NEW."targetId", 'note', NEW."note", 'markedOn', NEW."markedOn", 'withdrawnOn', NEW."withdrawnOn"));
+END
+trigger targetRiskKeepsIdentity ON targetRisk
+CREATE TRIGGER targetRiskKeepsIdentity BEFORE UPDATE ON targetRisk WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'targetRisk: id stays, rev counts by one');
+END
+trigger targetRiskRemoved ON targetRisk
+CREATE TRIGGER targetRiskRemoved AFTER DELETE ON targetRisk BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'targetRisk', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'targetId', OLD."targetId", 'note', OLD."note", 'markedOn', OLD."markedOn", 'withdrawnOn', OLD."withdrawnOn"), NULL);
+END
+trigger targetRiskRemoving ON targetRisk
+CREATE TRIGGER targetRiskRemoving BEFORE DELETE ON targetRisk BEGIN
+    SELECT removingAct();
+END
+trigger targetRiskUpdated ON targetRisk
+CREATE TRIGGER targetRiskUpdated AFTER UPDATE ON targetRisk BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'targetRisk', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'targetId', OLD."targetId", 'note', OLD."note", 'markedOn', OLD."markedOn", 'withdrawnOn', OLD."withdrawnOn"), json_object('id', NEW."id", 'rev', NEW."rev", 'targetId', NEW."targetId", 'note', NEW."note", 'markedOn', NEW."markedOn", 'withdrawnOn', NEW."withdrawnOn"));
 END
 trigger targetUpdated ON target
 CREATE TRIGGER targetUpdated AFTER UPDATE ON target BEGIN

@@ -25,6 +25,17 @@ const present: Record<AuditedTable, true> = {
   bodyClauseUnit: true,
   taskClause: true,
   setting: true,
+  dispatchRound: true,
+  roundTarget: true,
+  returnForm: true,
+  returnFormRow: true,
+  reminder: true,
+  receivedFile: true,
+  returnEntry: true,
+  receivedNote: true,
+  targetCheck: true,
+  targetRisk: true,
+  lightRecord: true,
 };
 
 /** Parents before children, as the foreign keys run. */

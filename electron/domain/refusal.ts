@@ -44,6 +44,27 @@ export interface RefusalParams {
   nameTaken: { name: string };
   proposalDecided: { id: number };
   nothingSelected: Record<never, never>;
+  // --- dispatch round and return forms -----------------------------------------------------------------
+  periodInvalid: { from: string; to: string };
+  roundExists: { round: string };
+  roundClosed: { round: string };
+  roundNotClosed: { round: string };
+  roundAsksNothing: Record<never, never>;
+  /** A target is not part of the round. */
+  targetNotAsked: { round: string };
+  targetHasEntry: { target: string };
+  formWaived: { unit: string };
+  formNotIssued: { unit: string };
+  /** Several units report for the target: which one is meant must be said. */
+  unitMustBeNamed: { units: string };
+  receivedDecided: { file: string };
+  answerUnknown: { key: string; answer: string };
+  amountNotUnderstood: { text: string };
+  entryEmpty: Record<never, never>;
+  nothingToCheck: { target: string };
+  archiveTooLarge: { file: string; limitMegabytes: number };
+  archiveEmpty: { file: string };
+  folderMissing: { folder: string };
   // --- history and safety ---------------------------------------------------------------------------
   nothingToUndo: Record<never, never>;
   nothingToRedo: Record<never, never>;

@@ -1,14 +1,26 @@
 /** The check of every channel's input. The compiler keeps it complete: a new channel or member does not build without one. */
 import type { RowDecision } from '#domain/decision.ts';
+import type { DueRule, Period } from '#domain/round.ts';
 import type { TaskFilter } from '#domain/task-filter.ts';
 import type { UnitKind } from '#domain/unit-name.ts';
-import type { AnnexExportInput, Channel, EditableField, FileRef, Input } from './contract.ts';
+import type {
+  AnnexExportInput,
+  Channel,
+  EditableField,
+  EntryInput,
+  FileRef,
+  Input,
+  ListExportInput,
+  ListInput,
+  RoundInput,
+} from './contract.ts';
 import {
   byMember,
   type Check,
   day,
   flag,
   listOf,
+  type MemberChecks,
   nullable,
   oneOf,
   optional,
@@ -102,6 +114,25 @@ const annexExport = shape<AnnexExportInput>({
   to: optional(fileRef),
 });
 
+const period = shape<Period>({ kind: oneOf('quarter', 'month', 'custom'), from: day, to: day });
+const dueRule = variant<DueRule, 'kind'>('kind', {
+  dayOfLastMonth: shape({ kind: oneOf('dayOfLastMonth'), day: whole(1, 31) }),
+  workingDaysAfter: shape({ kind: oneOf('workingDaysAfter'), days: whole(0, 60) }),
+  fixed: shape({ kind: oneOf('fixed'), dueOn: day }),
+});
+const weekendRule = oneOf('earlier', 'later', 'none');
+const groupRule = oneOf('asDirectory', 'contact', 'members');
+const reportedState = oneOf('notStarted', 'underWay', 'completed', 'longTerm', 'adjustmentRequested');
+const listInput: MemberChecks<ListInput> = {
+  roundId: id,
+  kind: oneOf('consolidated', 'difficulty', 'coordination', 'overdue', 'unreturned'),
+  annexId: optional(id),
+  sectionId: optional(id),
+  leader: optional(text(200)),
+  unit: optional(text(200)),
+  asOf: optional(day),
+};
+
 export const CHANNEL_INPUTS: { readonly [C in Channel]: Check<Input<C>> } = {
   'app.info': nothing,
   'annex.preview': shape({ file: fileRef, year: optional(year) }),
@@ -159,6 +190,87 @@ export const CHANNEL_INPUTS: { readonly [C in Channel]: Check<Input<C>> } = {
     title: optional(text(2_000)),
     issuedOn: optional(day),
   }),
+  'round.list': shape({ asOf: optional(day) }),
+  'round.draft': shape({
+    period: optional(period),
+    dueRule: optional(dueRule),
+    weekendRule: optional(weekendRule),
+    groupRule: optional(groupRule),
+  }),
+  'round.open': shape<RoundInput>({
+    period,
+    dueRule,
+    weekendRule,
+    groupRule,
+    coverText: text(5_000),
+    contactName: text(200),
+    contactPhone: text(200),
+    targetIds: optional(listOf(id, 100_000)),
+    dueOverrides: optional(listOf(shape({ unitId: id, dueOn: day }))),
+  }),
+  'round.get': shape({ id, asOf: optional(day) }),
+  'round.update': shape({
+    id,
+    rev,
+    dueOn: optional(day),
+    coverText: optional(text(5_000)),
+    contactName: optional(text(200)),
+    contactPhone: optional(text(200)),
+  }),
+  'round.ask': shape({ id, targetIds: listOf(id, 100_000), isAsked: flag }),
+  'round.close': shape({ id, rev, asOf: optional(day) }),
+  'round.reopen': shape({ id, rev, reason: text(2_000) }),
+  'round.notice': shape({ id }),
+  'round.printNotice': shape({ id, to: optional(fileRef) }),
+  'round.changes': shape({ id, asOf: optional(day) }),
+  'form.issue': shape({ roundId: id, formIds: optional(listOf(id)), to: optional(fileRef) }),
+  'form.export': shape({ roundId: id, formIds: optional(listOf(id)), to: optional(fileRef) }),
+  'form.get': shape({ id, asOf: optional(day) }),
+  'form.update': shape({ id, rev, dueOn: optional(nullable(day)), isWaived: optional(flag) }),
+  'form.remind': shape({
+    formIds: listOf(id),
+    way: oneOf('phone', 'weChat', 'letter', 'other'),
+    note: text(2_000),
+    remindedOn: optional(day),
+  }),
+  'form.withdrawReminder': shape({ reminderId: id }),
+  'form.reminderText': shape({ formIds: listOf(id) }),
+  'form.printReminder': shape({ formIds: listOf(id), to: optional(fileRef) }),
+  'receive.take': shape({ roundId: id, files: listOf(fileRef, 5_000) }),
+  'receive.get': shape({ id }),
+  'receive.answer': shape({ id, key: words(500), answer: nullable(words(200)) }),
+  'receive.accept': shape({ ids: listOf(id, 5_000) }),
+  'receive.acceptClean': shape({ roundId: id }),
+  'receive.sendBack': shape({ id, reason: text(2_000) }),
+  'receive.hold': shape({ id, reason: text(2_000) }),
+  'receive.setAside': shape({ id, isSetAside: flag, reason: text(2_000) }),
+  'entry.put': shape<EntryInput>({
+    roundId: id,
+    targetId: id,
+    unitId: optional(id),
+    reportedState: nullable(reportedState),
+    amountText: text(500),
+    progressNote: text(32_767),
+    difficulty: text(32_767),
+    nextStep: text(32_767),
+    coordination: text(32_767),
+    coordinationLevel: optional(nullable(oneOf('district', 'city', 'province', 'open'))),
+    reportedOn: optional(day),
+    note: text(2_000),
+  }),
+  'check.set': shape({
+    roundId: id,
+    targetIds: listOf(id, 100_000),
+    verdict: oneOf('trueAsReported', 'notTrue', 'pending'),
+    note: text(2_000),
+    completedOn: optional(nullable(day)),
+  }),
+  'risk.mark': shape({ targetId: id, note: text(2_000), isMarked: flag }),
+  'target.history': shape({ id, asOf: optional(day) }),
+  'overview.get': shape({ asOf: optional(day) }),
+  'report.list': shape<ListInput>(listInput),
+  'report.export': shape<ListExportInput>({ ...listInput, to: optional(fileRef) }),
+  'report.print': shape<ListExportInput>({ ...listInput, to: optional(fileRef) }),
   'history.list': shape({ limit: optional(whole(1, 10_000)), beforeId: optional(id), taskId: optional(id) }),
   'history.undo': shape({ actId: optional(id) }),
   'history.redo': nothing,

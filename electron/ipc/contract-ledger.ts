@@ -1,14 +1,33 @@
 /** 台账: rows, details and corrections of tasks. */
 import type { AnnexField } from '#domain/annex.ts';
-import type { Light, LightRule } from '#domain/light.ts';
+import type { Light, LightRule, ReportedState } from '#domain/light.ts';
+import type { Verdict } from '#domain/round.ts';
 import type { Goal, Target } from '#domain/target.ts';
 import type { ActRow } from './contract-record.ts';
+import type { StripMark } from './contract-round.ts';
 
 export interface TargetRow extends Target {
   id: number;
   light: Light;
   lightRule: LightRule;
   isDueFixed: boolean;
+  /** What counts as reported on `asOf`; null before the first report. */
+  progress: TargetProgress | null;
+  /** Newest asked round last; at most the last eight. */
+  strip: StripMark[];
+}
+
+/** 进展 of a target, short, for the row. */
+export interface TargetProgress {
+  roundId: number;
+  roundTitle: string;
+  reportedState: ReportedState | null;
+  amountText: string;
+  /** Share of the planned amount reached; null where none is counted. */
+  amountPercent: number | null;
+  verdict: Verdict | null;
+  isRisk: boolean;
+  completedOn: string | null;
 }
 
 export interface UnitRef {
@@ -52,6 +71,8 @@ export interface TaskRow {
   targets: TargetRow[];
   light: Light;
   lightRule: LightRule;
+  /** Quarter strip of the task: per round the worst of its targets. */
+  strip: StripMark[];
   /** Earliest due day among open targets on `asOf`, null when undated. */
   nextDueOn: string | null;
   isRemoved: boolean;

@@ -5,6 +5,7 @@
  */
 import type { RowDecision } from '#domain/decision.ts';
 import type { ProposalState } from '#domain/proposal.ts';
+import type { DueRule, Period, ReminderWay, RoundGroupRule, Verdict, WeekendRule } from '#domain/round.ts';
 import type { TaskFilter } from '#domain/task-filter.ts';
 import type { UnitKind } from '#domain/unit-name.ts';
 import type { CallMeta, ChosenFile, FileRef, MadeFile, Progress, Result } from './contract-calls.ts';
@@ -12,12 +13,39 @@ import type { DocumentRow, LeaderRow, ProposalRow, UnitRow } from './contract-di
 import type { AnnexPreview, BodySummary, ImportSummary } from './contract-import.ts';
 import type { EditableField, TaskDetail, TaskRow } from './contract-ledger.ts';
 import type { ActRow, AppInfo, BackupRow, Settings, VerifyReport } from './contract-record.ts';
+import type {
+  ListExportInput,
+  ListInput,
+  ListPaper,
+  Overview,
+  RoundChanges,
+  TargetHistory,
+} from './contract-report.ts';
+import type {
+  AcceptedFiles,
+  EntryInput,
+  FormDetail,
+  FormLine,
+  FormRow,
+  IssuedForms,
+  PlainPaper,
+  ReceivedDetail,
+  ReceivedRow,
+  RoundDetail,
+  RoundDraft,
+  RoundInput,
+  RoundRow,
+  SentBack,
+  TakenFiles,
+} from './contract-round.ts';
 
 export type * from './contract-calls.ts';
 export type * from './contract-directory.ts';
 export type * from './contract-import.ts';
 export type * from './contract-ledger.ts';
 export type * from './contract-record.ts';
+export type * from './contract-report.ts';
+export type * from './contract-round.ts';
 
 export interface Api {
   'app.info': { in: Record<never, never>; out: AppInfo };
@@ -90,6 +118,80 @@ export interface Api {
     out: DocumentRow;
   };
 
+  'round.list': { in: { asOf?: string }; out: RoundRow[] };
+  /** What opening would ask: period and rules default to the next quarter and those of the last round. */
+  'round.draft': {
+    in: { period?: Period; dueRule?: DueRule; weekendRule?: WeekendRule; groupRule?: RoundGroupRule };
+    out: RoundDraft;
+  };
+  'round.open': { in: RoundInput; out: RoundDetail };
+  'round.get': { in: { id: number; asOf?: string }; out: RoundDetail };
+  'round.update': {
+    in: {
+      id: number;
+      rev: number;
+      dueOn?: string;
+      coverText?: string;
+      contactName?: string;
+      contactPhone?: string;
+    };
+    out: RoundRow;
+  };
+  /** Takes targets into a round or out of it; forms follow. A target with an entry stays. */
+  'round.ask': { in: { id: number; targetIds: number[]; isAsked: boolean }; out: RoundDetail };
+  /** Stores the lights as of the day and ends collecting. */
+  'round.close': { in: { id: number; rev: number; asOf?: string }; out: RoundRow };
+  'round.reopen': { in: { id: number; rev: number; reason: string }; out: RoundRow };
+  /** 通知 asking for returns: with due day, list of units, contact. */
+  'round.notice': { in: { id: number }; out: PlainPaper };
+  'round.printNotice': { in: { id: number; to?: FileRef }; out: MadeFile & { pages: number } };
+  'round.changes': { in: { id: number; asOf?: string }; out: RoundChanges };
+
+  /**
+   * 下发: writes one workbook per form (all that are not waived when `formIds` is absent) and records it. A form issued
+   * before becomes a 更正版.
+   */
+  'form.issue': { in: { roundId: number; formIds?: number[]; to?: FileRef }; out: IssuedForms };
+  /** The same files again, recording nothing. */
+  'form.export': { in: { roundId: number; formIds?: number[]; to?: FileRef }; out: IssuedForms };
+  'form.get': { in: { id: number; asOf?: string }; out: FormDetail };
+  'form.update': { in: { id: number; rev: number; dueOn?: string | null; isWaived?: boolean }; out: FormRow };
+  /** 催报 recorded for each form. */
+  'form.remind': {
+    in: { formIds: number[]; way: ReminderWay; note: string; remindedOn?: string };
+    out: { reminded: number };
+  };
+  'form.withdrawReminder': { in: { reminderId: number }; out: { reminderId: number } };
+  'form.reminderText': { in: { formIds: number[] }; out: PlainPaper[] };
+  'form.printReminder': { in: { formIds: number[]; to?: FileRef }; out: MadeFile & { pages: number } };
+
+  /** 收表: files, zips (and folders, from the terminal). Each file is taken in whole, in an act of its own, or not at all. */
+  'receive.take': { in: { roundId: number; files: FileRef[] }; out: TakenFiles };
+  'receive.get': { in: { id: number }; out: ReceivedDetail };
+  /** Answers an ask; `null` opens it again. */
+  'receive.answer': { in: { id: number; key: string; answer: string | null }; out: ReceivedDetail };
+  /** Refuses formClosed, asksOpen …; what cannot be accepted is told in `kept`. */
+  'receive.accept': { in: { ids: number[] }; out: AcceptedFiles };
+  'receive.acceptClean': { in: { roundId: number }; out: AcceptedFiles };
+  'receive.sendBack': { in: { id: number; reason: string }; out: SentBack };
+  'receive.hold': { in: { id: number; reason: string }; out: ReceivedRow };
+  /** Not a return form: kept, out of the way. `isSetAside` false brings it back. */
+  'receive.setAside': { in: { id: number; isSetAside: boolean; reason: string }; out: ReceivedRow };
+
+  /** 手工录入, for units that phone; supersedes what the unit reported for the target in this round. */
+  'entry.put': { in: EntryInput; out: FormLine };
+  'check.set': {
+    in: { roundId: number; targetIds: number[]; verdict: Verdict; note: string; completedOn?: string | null };
+    out: { checked: number };
+  };
+  'risk.mark': { in: { targetId: number; note: string; isMarked: boolean }; out: { targetId: number } };
+  'target.history': { in: { id: number; asOf?: string }; out: TargetHistory };
+
+  'overview.get': { in: { asOf?: string }; out: Overview };
+  'report.list': { in: ListInput; out: ListPaper };
+  'report.export': { in: ListExportInput; out: MadeFile & { rows: number } };
+  'report.print': { in: ListExportInput; out: MadeFile & { rows: number; pages: number } };
+
   'history.list': { in: { limit?: number; beforeId?: number; taskId?: number }; out: ActRow[] };
   'history.undo': { in: { actId?: number }; out: ActRow };
   'history.redo': { in: Record<never, never>; out: ActRow };
@@ -122,12 +224,28 @@ export type Channel = keyof Api;
 export type Input<C extends Channel> = Api[C]['in'];
 export type Output<C extends Channel> = Api[C]['out'];
 
-export type Topic = 'document' | 'task' | 'unit' | 'leader' | 'proposal' | 'setting' | 'backup' | 'history';
+export type Topic =
+  | 'document'
+  | 'task'
+  | 'target'
+  | 'unit'
+  | 'leader'
+  | 'proposal'
+  | 'round'
+  | 'form'
+  | 'receive'
+  | 'report'
+  | 'overview'
+  | 'setting'
+  | 'backup'
+  | 'history';
 
 /** query: reads · command: one audited transaction · product: makes a file, writes no record. */
 export type ChannelKind = 'query' | 'command' | 'product';
 
-const everything = ['document', 'task', 'unit', 'leader', 'proposal', 'setting', 'history'] as const;
+/** Everything that shows lights, entries or counts of a round. */
+const progress = ['task', 'target', 'round', 'form', 'receive', 'report', 'overview'] as const;
+const everything = ['document', ...progress, 'unit', 'leader', 'proposal', 'setting', 'history'] as const;
 
 export const CHANNELS = {
   'app.info': { kind: 'query', touches: [] },
@@ -159,6 +277,41 @@ export const CHANNELS = {
   'proposal.decide': { kind: 'command', touches: ['proposal', 'unit', 'leader', 'task', 'document'] },
   'document.list': { kind: 'query', touches: [] },
   'document.update': { kind: 'command', touches: ['document', 'task'] },
+  'round.list': { kind: 'query', touches: [] },
+  'round.draft': { kind: 'query', touches: [] },
+  'round.open': { kind: 'command', touches: progress },
+  'round.get': { kind: 'query', touches: [] },
+  'round.update': { kind: 'command', touches: progress },
+  'round.ask': { kind: 'command', touches: progress },
+  'round.close': { kind: 'command', touches: progress },
+  'round.reopen': { kind: 'command', touches: progress },
+  'round.notice': { kind: 'query', touches: [] },
+  'round.printNotice': { kind: 'product', touches: [] },
+  'round.changes': { kind: 'query', touches: [] },
+  'form.issue': { kind: 'command', touches: progress },
+  'form.export': { kind: 'product', touches: [] },
+  'form.get': { kind: 'query', touches: [] },
+  'form.update': { kind: 'command', touches: progress },
+  'form.remind': { kind: 'command', touches: progress },
+  'form.withdrawReminder': { kind: 'command', touches: progress },
+  'form.reminderText': { kind: 'query', touches: [] },
+  'form.printReminder': { kind: 'product', touches: [] },
+  'receive.take': { kind: 'command', touches: progress },
+  'receive.get': { kind: 'query', touches: [] },
+  'receive.answer': { kind: 'command', touches: ['receive', 'round'] },
+  'receive.accept': { kind: 'command', touches: progress },
+  'receive.acceptClean': { kind: 'command', touches: progress },
+  'receive.sendBack': { kind: 'command', touches: progress },
+  'receive.hold': { kind: 'command', touches: progress },
+  'receive.setAside': { kind: 'command', touches: progress },
+  'entry.put': { kind: 'command', touches: progress },
+  'check.set': { kind: 'command', touches: progress },
+  'risk.mark': { kind: 'command', touches: progress },
+  'target.history': { kind: 'query', touches: [] },
+  'overview.get': { kind: 'query', touches: [] },
+  'report.list': { kind: 'query', touches: [] },
+  'report.export': { kind: 'product', touches: [] },
+  'report.print': { kind: 'product', touches: [] },
   'history.list': { kind: 'query', touches: [] },
   'history.undo': { kind: 'command', touches: everything },
   'history.redo': { kind: 'command', touches: everything },
@@ -179,10 +332,15 @@ export interface OfficeBridge {
   onProgress(listener: (progress: Progress) => void): () => void;
   /** Opens the file dialog; empty when dismissed. */
   chooseFiles(options: { accept: 'workbook' | 'text' | 'backup'; isMultiple?: boolean }): Promise<ChosenFile[]>;
-  /** Turns dropped DOM files into refs. */
+  /** Turns dropped DOM files into refs; on the desktop a dropped folder becomes the files in it. */
   takeDropped(files: readonly unknown[]): Promise<ChosenFile[]>;
   /** Save-as dialog or download; null when dismissed, else where it went (or the bare name in a browser). */
   saveFile(file: MadeFile): Promise<string | null>;
+  /**
+   * Several made files at once: into a folder the user chooses (desktop), null when dismissed. In a browser the zip is
+   * downloaded instead, and its name answered.
+   */
+  saveFiles(files: MadeFile[], zip: MadeFile | null): Promise<string | null>;
   /** Opens a made file with the system's program (desktop) or in a new tab of the same origin (browser). */
   openFile(file: MadeFile): Promise<void>;
   /** Shows a saved file in its folder; not in a browser. */

@@ -74,6 +74,33 @@ const SENTENCES: Sentences = {
   nameTaken: ({ name }) => `名录中已经有“${name}”。没有保存，名录没有变动。请改用现有的一条，或换一个名称。`,
   proposalDecided: ({ id }) => `这条建议（编号 ${id}）已经处理过。数据没有变动，如要改变决定，请先将它重新打开。`,
   nothingSelected: () => `没有选中任何任务，不能生成文件。数据没有变动，请先选择任务或附件。`,
+  // --- dispatch round and return forms -------------------------------------------------------------------
+  periodInvalid: ({ from, to }) =>
+    `调度时段不对：${from} 至 ${to}。没有开轮，${NOTHING_WRITTEN}请核对起止日期，季度和月份应为整季、整月。`,
+  roundExists: ({ round }) => `${round}的调度已经开过，同一时段只能有一轮。没有重复开轮。请打开那一轮，或另选时段。`,
+  roundClosed: ({ round }) => `${round}调度已关闭，不再改动。${NOTHING_WRITTEN}确需改动的，请先写明原因重开本轮。`,
+  roundNotClosed: ({ round }) => `${round}调度没有关闭，不需要重开。${NOTHING_WRITTEN}`,
+  roundAsksNothing: () => `这一轮没有选中任何分项目标。没有开轮，${NOTHING_WRITTEN}请至少选一项，或先导入附件表。`,
+  targetNotAsked: ({ round }) => `这项分项目标不在${round}调度的范围内。${NOTHING_WRITTEN}请先把它加入本轮。`,
+  targetHasEntry: ({ target }) =>
+    `“${target}”在本轮已有进展记录，不能移出本轮。${NOTHING_WRITTEN}进展有误的，请退回原表或手工更正。`,
+  formWaived: ({ unit }) => `${unit}本轮已设为免报。${NOTHING_WRITTEN}需要它报送的，请先取消免报。`,
+  formNotIssued: ({ unit }) => `${unit}的回表还没有下发。${NOTHING_WRITTEN}请先下发。`,
+  unitMustBeNamed: ({ units }) =>
+    `这项分项目标由几个单位分别报送（${units}）。${NOTHING_WRITTEN}请选定是哪个单位报的。`,
+  receivedDecided: ({ file }) =>
+    `“${file}”已经处理过。${NOTHING_WRITTEN}请刷新后查看；要改变处理，请先撤销原来的操作。`,
+  answerUnknown: ({ key, answer }) =>
+    `这份回表中没有“${key}”这一问，或“${answer}”不是可选的回答。${NOTHING_WRITTEN}请刷新后重新选择。`,
+  amountNotUnderstood: ({ text }) =>
+    `完成量“${text}”换算不成一个数。${NOTHING_WRITTEN}请只填一个数字和计量单位，或留空并在进展情况中写明。`,
+  entryEmpty: () => `状态、完成量和文字都没有填。没有录入，${NOTHING_WRITTEN}请至少填写一项。`,
+  nothingToCheck: ({ target }) =>
+    `“${target}”本轮还没有进展，无从核实。${NOTHING_WRITTEN}请等收到回表或手工录入后再核实。`,
+  archiveTooLarge: ({ file, limitMegabytes }) =>
+    `压缩包“${file}”超过 ${limitMegabytes} 兆的上限，没有打开。${NOTHING_WRITTEN}请分几次放入，或解压后直接拖入其中的回表。`,
+  archiveEmpty: ({ file }) => `压缩包“${file}”里没有文件。${NOTHING_WRITTEN}${ASK_SENDER}`,
+  folderMissing: ({ folder }) => `找不到文件夹“${folder}”。${NOTHING_WRITTEN}请重新选择。`,
   // --- history and safety -------------------------------------------------------------------------------
   nothingToUndo: () => `没有可以撤销的操作。数据没有变动，可在历史记录中查看以往的操作。`,
   nothingToRedo: () => `没有可以恢复的操作。数据没有变动，可在历史记录中查看以往的操作。`,
@@ -146,6 +173,17 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   bodyClauseUnit: '正文责任单位',
   taskClause: '正文对应关系',
   setting: '设置',
+  dispatchRound: '调度轮次',
+  roundTarget: '本轮分项',
+  returnForm: '回表',
+  returnFormRow: '回表的行',
+  reminder: '催报登记',
+  receivedFile: '收到的文件',
+  returnEntry: '进展记录',
+  receivedNote: '回表备注',
+  targetCheck: '核实记录',
+  targetRisk: '风险标记',
+  lightRecord: '灯的记录',
   act: '操作记录',
 };
 

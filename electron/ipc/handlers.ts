@@ -1,6 +1,11 @@
 /** Every channel and the use-case behind it. */
+
+import { acceptCleanReturns, acceptReturns } from '#services/accept-returns.ts';
 import { readAppInfo } from '#services/app-info.ts';
+import { askTargets } from '#services/ask-round.ts';
 import { copyBackup, createBackup, listBackups, restoreBackup } from '#services/backups.ts';
+import { checkTargets, markRisk } from '#services/check-targets.ts';
+import { closeRound, reopenRound } from '#services/close-round.ts';
 import { commitAnnex } from '#services/commit-annex.ts';
 import { commitBody } from '#services/commit-body.ts';
 import { decideClause, linkClause } from '#services/decide-clause.ts';
@@ -9,6 +14,7 @@ import { listDocuments, updateDocument } from '#services/documents.ts';
 import { editTask } from '#services/edit-task.ts';
 import { exportAnnex } from '#services/export-annex.ts';
 import { listHistory, redo, undo, verifyHistory } from '#services/history.ts';
+import { exportForms, issueForms } from '#services/issue-forms.ts';
 import {
   addLeader,
   handOver,
@@ -19,11 +25,25 @@ import {
 } from '#services/leader-directory.ts';
 import { listTasks } from '#services/list-tasks.ts';
 import { loadSeed } from '#services/load-seed.ts';
+import { openRound } from '#services/open-round.ts';
+import { readOverview } from '#services/overview.ts';
 import { previewAnnex } from '#services/preview-annex.ts';
 import { printAnnex } from '#services/print-annex.ts';
+import { putEntry } from '#services/put-entry.ts';
 import { readTaskDetail } from '#services/read-task.ts';
+import { takeFiles } from '#services/receive-files.ts';
+import { answerAsk, holdReceived, readReceived, setAsideReceived } from '#services/received-files.ts';
+import { printReminders, reminderTexts, remindForms, withdrawReminder } from '#services/reminders.ts';
+import { readForm, updateForm } from '#services/return-forms.ts';
+import { readRoundChanges } from '#services/round-changes.ts';
+import { draftRound } from '#services/round-draft.ts';
+import { exportList, printList, readList } from '#services/round-lists.ts';
+import { printNotice, readNotice } from '#services/round-notice.ts';
+import { listRounds, readRound, updateRound } from '#services/rounds.ts';
+import { sendBackReceived } from '#services/send-back.ts';
 import { setDue } from '#services/set-due.ts';
 import { readSettings, setSettings } from '#services/settings.ts';
+import { readTargetHistory } from '#services/target-history.ts';
 import { addAlias, addUnit, listUnits, replaceUnits, updateUnit, withdrawAlias } from '#services/unit-directory.ts';
 import { faultOf } from './fault.ts';
 import type { Handlers } from './router.ts';
@@ -61,6 +81,41 @@ export const HANDLERS: Handlers = {
   'proposal.decide': decideProposal,
   'document.list': listDocuments,
   'document.update': updateDocument,
+  'round.draft': draftRound,
+  'round.open': openRound,
+  'round.list': listRounds,
+  'round.get': readRound,
+  'round.update': updateRound,
+  'round.ask': askTargets,
+  'round.close': closeRound,
+  'round.reopen': reopenRound,
+  'round.notice': readNotice,
+  'round.printNotice': printNotice,
+  'round.changes': readRoundChanges,
+  'form.issue': issueForms,
+  'form.export': exportForms,
+  'form.get': readForm,
+  'form.update': updateForm,
+  'form.remind': remindForms,
+  'form.withdrawReminder': withdrawReminder,
+  'form.reminderText': reminderTexts,
+  'form.printReminder': printReminders,
+  'receive.take': takeFiles,
+  'receive.get': readReceived,
+  'receive.answer': answerAsk,
+  'receive.hold': holdReceived,
+  'receive.setAside': setAsideReceived,
+  'receive.accept': acceptReturns,
+  'receive.acceptClean': acceptCleanReturns,
+  'receive.sendBack': sendBackReceived,
+  'entry.put': putEntry,
+  'check.set': checkTargets,
+  'risk.mark': markRisk,
+  'target.history': readTargetHistory,
+  'overview.get': readOverview,
+  'report.list': readList,
+  'report.export': exportList,
+  'report.print': printList,
   'history.list': listHistory,
   'history.undo': undo,
   'history.redo': redo,

@@ -39,7 +39,7 @@ export function taskRow(entry: LedgerTask, ledger: Ledger, asOf: string, setting
   const { task, annex, texts } = entry;
   const targets = entry.targets.map((target): TargetRow => {
     const { light, rule } = lightOfTarget(target, asOf, settings);
-    return { ...target, light, lightRule: rule };
+    return { ...target, light, lightRule: rule, progress: null, strip: [] };
   });
   const { light, rule } = lightOfTask(targets.map((target) => ({ light: target.light, rule: target.lightRule })));
   const leaderIds = [...new Set(entry.leaderIds.map((id) => ledger.leaders.inOffice(id, asOf)))];
@@ -73,6 +73,7 @@ export function taskRow(entry: LedgerTask, ledger: Ledger, asOf: string, setting
     targets,
     light,
     lightRule: rule,
+    strip: [],
     nextDueOn: nextDueOn(targets, asOf),
     isRemoved: task.state === 'removed',
   };

@@ -80,6 +80,8 @@ export function createReaderPool(spawn: SpawnReader, limits: PoolLimits = POOL_L
         }
       });
     },
+    readReturn: () => Promise.reject(new Error('readReturn')),
+    expandArchive: () => Promise.reject(new Error('expandArchive')),
     close() {
       isClosed = true;
       for (const job of waiting.splice(0)) job.reject(new Refusal('cancelled', {}));

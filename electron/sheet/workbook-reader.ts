@@ -1,6 +1,7 @@
 /** Reading workbooks from outside, behind one interface. The work happens in a process of its own (`reader-process.ts`). */
 import type { AnnexTable, TaskReading } from '#domain/annex.ts';
 import type { Finding } from '#domain/finding.ts';
+import type { ReturnReading } from '#domain/return-reading.ts';
 
 export interface WorkbookReading {
   file: { name: string; sha256: string; sizeBytes: number };
@@ -20,8 +21,22 @@ export interface ReadOptions {
   onProgress?(done: number, total: number, label: string): void;
 }
 
+export interface ExpandedFile {
+  /** As in the zip, with its folders: 三季度/区教体局.xlsx */
+  name: string;
+  path: string;
+}
+
 export interface WorkbookReader {
   /** Throws Refusal for every file that cannot be read; never crashes or hangs the caller. */
   readAnnex(path: string, name: string, options?: ReadOptions): Promise<WorkbookReading>;
+  /** A returned form. Throws Refusal like `readAnnex`; a workbook without any form is a reading without tables. */
+  readReturn(path: string, name: string, options?: ReadOptions): Promise<ReturnReading>;
+  /**
+   * Unpacks the files of a zip into `folder` (which exists), within bounds, names decoded (UTF-8, else GB18030), folders
+   * flattened, `__MACOSX`, `~$` and hidden ones left out; zips inside are not opened. Throws Refusal archiveTooLarge,
+   * archiveEmpty, fileDamaged, fileUnsafe, fileEncrypted.
+   */
+  expandArchive(path: string, name: string, folder: string, options?: ReadOptions): Promise<ExpandedFile[]>;
   close(): void;
 }

@@ -46,6 +46,12 @@ export function createLoopbackBridge(): OfficeBridge {
       download(file);
       return file.name;
     },
+    async saveFiles(files, zip) {
+      const file = zip ?? files[0];
+      if (file === undefined) return null;
+      download(file);
+      return file.name;
+    },
     async openFile(file) {
       if (/\.pdf$/i.test(file.name)) window.open(`/file/${file.token}?inline`, '_blank', 'noopener');
       else download(file);

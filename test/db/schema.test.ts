@@ -55,7 +55,7 @@ describe('schema', () => {
       // An integer key is NOT NULL by nature, rev by default; a score is a fraction; a text key is NOT NULL by STRICT.
       const adjusted = expected.map((column) => {
         if (column.name === 'rev') return { ...column, notNull: 1 };
-        if (column.name === 'score') return { ...column, type: 'REAL' };
+        if (column.name === 'score' || column.name === 'amountValue') return { ...column, type: 'REAL' };
         return column;
       });
       expect(

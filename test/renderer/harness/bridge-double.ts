@@ -58,6 +58,7 @@ export function bridgeDouble(text: string, options: DoubleOptions): OfficeBridge
       return { ok: true, value: answer(structuredClone(input)) };
     },
     cancel: async () => {},
+    saveFiles: async () => null,
     onProgress: () => () => {},
     chooseFiles: async () => [],
     takeDropped: async () => [],

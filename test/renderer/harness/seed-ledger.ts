@@ -77,6 +77,8 @@ function targetsOf(cell: string, asOf: string, nextId: () => number): TargetRow[
               ? ('dueSoon' as const)
               : ('notYetDue' as const),
       isDueFixed: false,
+      progress: null,
+      strip: [],
     };
   });
 }
@@ -142,6 +144,7 @@ export function seedLedger(text: string, asOf: string, copies = 1): TaskRow[] {
           targets,
           light: worst,
           lightRule: targets.find((target) => target.light === worst)?.lightRule ?? 'nothingYet',
+          strip: [],
           nextDueOn:
             targets
               .map((target) => target.dueOn)
