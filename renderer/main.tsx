@@ -13,6 +13,7 @@ import './styles/frame.css';
 import './styles/ledger.css';
 import './styles/detail.css';
 import './styles/pages.css';
+import './styles/dispatch.css';
 import './styles/print.css';
 import { paperTheme } from './theme.ts';
 

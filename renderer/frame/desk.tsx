@@ -14,7 +14,9 @@ import { useShortcuts } from './shortcuts.ts';
 import { redoLast, undoLast } from './undo.ts';
 
 const rooms: Readonly<Record<Room, ComponentType>> = {
+  overview: lazy(() => import('../overview/overview-page.tsx')),
   ledger: LedgerPage,
+  dispatch: lazy(() => import('../dispatch/dispatch-page.tsx')),
   directory: lazy(() => import('../directory/directory-page.tsx')),
   documents: lazy(() => import('../documents/documents-page.tsx')),
   settings: lazy(() => import('../settings/settings-page.tsx')),

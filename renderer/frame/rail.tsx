@@ -3,12 +3,14 @@ import { frameText, roomNames } from '../text/frame.ts';
 import type { Room } from './route.ts';
 import { routeHash } from './route.ts';
 
-const RAIL: readonly Room[] = ['ledger', 'directory', 'documents', 'settings'];
+const RAIL: readonly Room[] = ['overview', 'ledger', 'dispatch', 'directory', 'documents', 'settings'];
 
 export function Rail({ room }: { room: Room }) {
   const proposals = useOfficeQuery('proposal.list', { state: 'open' });
   const info = useOfficeQuery('app.info', {});
+  const rounds = useOfficeQuery('round.list', {});
   const open = proposals.data?.length ?? 0;
+  const waiting = (rounds.data ?? []).reduce((sum, round) => sum + round.counts.inbox, 0);
   const seal = info.data?.sealHead;
   return (
     <nav className="rail" aria-label={frameText.rooms}>
@@ -20,6 +22,9 @@ export function Rail({ room }: { room: Room }) {
           aria-current={room === name || (name === 'documents' && room === 'import') ? 'page' : undefined}
         >
           {roomNames[name]}
+          {name === 'dispatch' && waiting > 0 ? (
+            <span className="rail-count">{frameText.waitingFiles(waiting)}</span>
+          ) : null}
           {name === 'directory' && open > 0 ? (
             <span className="rail-count">{frameText.openProposals(open)}</span>
           ) : null}

@@ -15,7 +15,7 @@ export interface PaletteEntry {
   text: string;
 }
 
-const PAGES: readonly Room[] = ['ledger', 'directory', 'documents', 'settings', 'import'];
+const PAGES: readonly Room[] = ['overview', 'ledger', 'dispatch', 'directory', 'documents', 'settings', 'import'];
 
 export function paletteEntries(
   tasks: readonly TaskRow[],

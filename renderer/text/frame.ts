@@ -1,7 +1,9 @@
 import type { Room } from '../frame/route.ts';
 
 export const roomNames: Readonly<Record<Room, string>> = {
+  overview: '总览',
   ledger: '台账',
+  dispatch: '调度',
   directory: '单位领导',
   documents: '文件',
   settings: '设置',
@@ -13,6 +15,7 @@ export const frameText = {
   product: '示范区建设任务调度台',
   rooms: '房间',
   openProposals: (count: number) => `待定 ${count}`,
+  waitingFiles: (count: number) => `待收 ${count}`,
   jump: '跳转',
   jumpKeys: 'Ctrl K',
   undo: '撤销',
