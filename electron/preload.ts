@@ -9,6 +9,7 @@ import {
   OFFICE_OPEN,
   OFFICE_PROGRESS,
   OFFICE_SAVE,
+  OFFICE_SAVE_ALL,
   OFFICE_SHOW,
 } from './shell/office-channels.ts';
 
@@ -34,6 +35,12 @@ const bridge: OfficeBridge = {
     );
   },
   saveFile: ({ token }) => ipcRenderer.invoke(OFFICE_SAVE, token),
+  // Into a folder; the zip is for browsers, which save one file at a time.
+  saveFiles: (files) =>
+    ipcRenderer.invoke(
+      OFFICE_SAVE_ALL,
+      files.map(({ token }) => token),
+    ),
   openFile: ({ token }) => ipcRenderer.invoke(OFFICE_OPEN, token),
   canShowInFolder: true,
   showInFolder: (path) => ipcRenderer.invoke(OFFICE_SHOW, path),

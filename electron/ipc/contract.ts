@@ -331,7 +331,10 @@ export interface OfficeBridge {
   cancel(callId: string): Promise<void>;
   onProgress(listener: (progress: Progress) => void): () => void;
   /** Opens the file dialog; empty when dismissed. */
-  chooseFiles(options: { accept: 'workbook' | 'text' | 'backup'; isMultiple?: boolean }): Promise<ChosenFile[]>;
+  chooseFiles(options: {
+    accept: 'workbook' | 'text' | 'backup' | 'returns';
+    isMultiple?: boolean;
+  }): Promise<ChosenFile[]>;
   /** Turns dropped DOM files into refs; on the desktop a dropped folder becomes the files in it. */
   takeDropped(files: readonly unknown[]): Promise<ChosenFile[]>;
   /** Save-as dialog or download; null when dismissed, else where it went (or the bare name in a browser). */

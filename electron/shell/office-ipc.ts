@@ -12,6 +12,7 @@ import {
   OFFICE_OPEN,
   OFFICE_PROGRESS,
   OFFICE_SAVE,
+  OFFICE_SAVE_ALL,
   OFFICE_SHOW,
 } from './office-channels.ts';
 
@@ -33,6 +34,7 @@ export function connectOffice({ gate, router, dialogs, contents }: OfficeIpc): v
   gate(OFFICE_CHOOSE, (options) => dialogs.chooseFiles(options));
   gate(OFFICE_DROPPED, (paths) => dialogs.takeDropped(paths));
   gate(OFFICE_SAVE, (token) => dialogs.saveFile(token));
+  gate(OFFICE_SAVE_ALL, (tokens) => dialogs.saveFiles(tokens));
   gate(OFFICE_OPEN, (token) => dialogs.openFile(token));
   gate(OFFICE_SHOW, (path) => dialogs.showInFolder(path));
 }

@@ -7,6 +7,7 @@ const ACCEPT = {
   workbook: '.xlsx,.xlsm,.xls,.et,.csv',
   text: '.txt,.docx',
   backup: '.backup,.sealed',
+  returns: '.xlsx,.xlsm,.xls,.et,.zip',
 } as const;
 
 export function createLoopbackBridge(): OfficeBridge {

@@ -86,6 +86,7 @@ test('the page reaches every part of the office through the gate', async () => {
       'office:choose-files',
       'office:take-dropped',
       'office:save-file',
+      'office:save-files',
       'office:open-file',
       'office:show-in-folder',
     ].sort(),

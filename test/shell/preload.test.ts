@@ -18,6 +18,7 @@ test('the page gets one object of named functions and nothing of Electron', () =
       'chooseFiles',
       'takeDropped',
       'saveFile',
+      'saveFiles',
       'openFile',
       'canShowInFolder',
       'showInFolder',
@@ -66,6 +67,8 @@ test('files that were made go by their token alone', async () => {
   const file = { token: 't', name: '表.pdf', sizeBytes: 1, path: '/secret' };
   await office.saveFile(file);
   expect(ipcRenderer.invoke.mock.lastCall).toEqual(['office:save-file', 't']);
+  await office.saveFiles([file, { ...file, token: 'u' }], { ...file, token: 'zip' });
+  expect(ipcRenderer.invoke.mock.lastCall).toEqual(['office:save-files', ['t', 'u']]);
   await office.openFile(file);
   expect(ipcRenderer.invoke.mock.lastCall).toEqual(['office:open-file', 't']);
   await office.cancel('a');
