@@ -1,14 +1,21 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { office } from '../bridge/office-bridge.ts';
+import { useOfficeQuery } from '../data/office-query.ts';
+import { offerReturns } from '../dispatch/pending-returns.ts';
 import { useNotices } from '../frame/notices.tsx';
-import { goTo } from '../frame/route.ts';
+import { goTo, useRoute } from '../frame/route.ts';
 import { importText } from '../text/import.ts';
+import { dropTarget } from './drop-target.ts';
+import { droppedItems } from './dropped-items.ts';
 import { setPendingFile } from './pending-file.ts';
 
-/** Takes a workbook dropped anywhere in the window to the import room. */
+/** Takes files dropped anywhere in the window where they belong: returns to 收表, an annex to the import room. */
 export function FileDrop({ children }: { children: ReactNode }) {
   const notices = useNotices();
+  const { room } = useRoute();
+  const rounds = useOfficeQuery('round.list', {}).data;
+  const hasRound = rounds?.some((round) => round.state !== 'closed') === true;
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
@@ -21,13 +28,18 @@ export function FileDrop({ children }: { children: ReactNode }) {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = async (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
+      if (!carriesFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
       setOver(false);
-      const [file] = await office().takeDropped([...(event.dataTransfer?.files ?? [])]);
-      if (!file) return notices.tell(importText.notTaken);
-      setPendingFile(file);
-      goTo('import');
+      const bridge = office();
+      const items = droppedItems(event.dataTransfer, bridge.host === 'loopback');
+      const target = dropTarget(room, items, hasRound);
+      const taken = await bridge.takeDropped(await items.files());
+      const [first] = taken;
+      if (!first) return notices.tell(importText.notTaken);
+      if (target === 'dispatch') offerReturns(taken);
+      else setPendingFile(first);
+      goTo(target);
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);
@@ -37,11 +49,13 @@ export function FileDrop({ children }: { children: ReactNode }) {
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
     };
-  }, [notices]);
+  }, [notices, room, hasRound]);
+  const hint =
+    room === 'dispatch' ? importText.dropReturns : hasRound ? importText.dropEither : importText.dropAnywhere;
   return (
     <>
       {children}
-      {isOver ? <div className="drop-veil">{importText.dropAnywhere}</div> : null}
+      {isOver ? <div className="drop-veil">{hint}</div> : null}
     </>
   );
 }

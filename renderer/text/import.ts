@@ -20,6 +20,9 @@ export const proposalNames: Readonly<Record<ProposalKind, string>> = {
   leaderSimilar: '姓名相近的领导',
 };
 
+/** Words in a file name that speak of a return. */
+export const returnNameWords: readonly string[] = ['反馈', '回表', '调度表'];
+
 export const importText = {
   title: '导入附件表',
   choose: '选择文件…',
@@ -27,6 +30,8 @@ export const importText = {
   dropTitle: '把附件表拖到这里',
   dropHint: '支持 .xlsx 文件。先预览，确认后才写入。',
   dropAnywhere: '松开后预览这份文件',
+  dropReturns: '松开后收下这些回表',
+  dropEither: '松开后，回表进入收表，附件表进入导入预览',
   notTaken: '没有读到可以导入的文件。',
   reading: '正在读取附件表',
   committing: '正在导入',
