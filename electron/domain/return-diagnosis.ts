@@ -37,6 +37,8 @@ export interface FormDiagnosis {
   signing: Partial<Record<SigningField, { text: string; cell: string }>>;
   /** 填报日期 as a day; null when absent or unreadable. */
   filledOn: string | null;
+  /** Texts that belong to no target and that the office keeps (记为说明); `cell` is the first of them, without sheet. */
+  notes: { sheet: string; cell: string; text: string }[];
   asks: ReturnAsk[];
   notices: ReturnNotice[];
 }

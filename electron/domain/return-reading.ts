@@ -35,6 +35,8 @@ export interface ReturnTable {
   headerRow: number;
   /** Column letters of each column recognised; `rowKey` is the hidden id column. */
   columns: Partial<Record<FormColumn | 'rowKey', string>>;
+  /** Header texts as written, of the columns recognised; absent where the reading did not keep them. */
+  captions?: Partial<Record<FormColumn, string>>;
   /** Entry columns whose header was not found. */
   missing: EntryColumn[];
   /** Columns of the table that are none of ours, with their header text. */

@@ -20,6 +20,17 @@ export function compareKey(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(NOT_COMPARED, '');
 }
 
+/**
+ * Key for telling whether a text is the same to the reader: NFKC, lower case, without white space. Signs stay, because
+ * 1.5万 is not 15万.
+ */
+export function strictKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Z}\p{C}]+/gu, '');
+}
+
 /** Number of single-character insertions, deletions and replacements that turn `a` into `b`, by code point. */
 export function editDistance(a: string, b: string): number {
   const from = [...a];
