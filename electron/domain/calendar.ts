@@ -52,6 +52,10 @@ export function monthOf(day: string): number {
   return Number(day.slice(5, 7));
 }
 
+export function isSameQuarter(a: string, b: string): boolean {
+  return yearOf(a) === yearOf(b) && Math.ceil(monthOf(a) / 3) === Math.ceil(monthOf(b) / 3);
+}
+
 /** 1 Monday … 7 Sunday. */
 export function weekdayOf(day: string): number {
   return new Date(moment(day)).getUTCDay() || 7;

@@ -1,5 +1,5 @@
 /** 灯 of a target or task on a day (domain.md §3.5). */
-import { daysBetween, lastDayOfMonth, monthOf, yearOf } from './calendar.ts';
+import { daysBetween, isSameQuarter, lastDayOfMonth, monthOf, yearOf } from './calendar.ts';
 import type { DueKind, Milestone, Quantity, TargetKind } from './target.ts';
 
 export type Light = 'red' | 'yellow' | 'green' | 'grey';
@@ -57,15 +57,19 @@ export interface LightReading {
 
 /**
  * Light of a target on the day `asOf`. Red: a due day has passed (the day itself is still in time) and the step is not
- * completed. Yellow: due within the warning days, behind 序时进度, marked as a risk, or completed too late. Green:
- * completed, reported, or dated and not due yet. Grey: no date and nothing reported.
+ * completed. Yellow: due within the warning days, behind 序时进度, marked as a risk, or completed too late (in the
+ * quarter of its completion only: later it is simply completed). Green: completed, reported, or dated and not due yet.
+ * Grey: no date and nothing reported.
  */
 export function lightOfTarget(target: LightSubject, asOf: string, settings: LightSettings): LightReading {
   const report = target.report;
-  if (report?.state === 'completed' && (report.completedOn === null || report.completedOn <= asOf)) {
-    const last = dueDaysOf(target).at(-1);
-    const isLate = last !== undefined && report.completedOn !== null && report.completedOn > last.dueOn;
-    return isLate ? { light: 'yellow', rule: 'lateDone' } : { light: 'green', rule: 'completed' };
+  if (isCompleted(report, asOf)) {
+    const { completedOn = null } = report ?? {};
+    const last = lastDueOn(target);
+    const isLate = last !== null && completedOn !== null && completedOn > last;
+    return isLate && isSameQuarter(completedOn, asOf)
+      ? { light: 'yellow', rule: 'lateDone' }
+      : { light: 'green', rule: 'completed' };
   }
   const next = openDueDays(target)[0];
   if (next !== undefined && next < asOf) return { light: 'red', rule: 'overdue' };
@@ -89,9 +93,34 @@ export function lightOfTask(targetLights: readonly LightReading[]): LightReading
 
 /** Earliest due day among the steps that are open on `asOf`, passed or not; null when there is none. */
 export function nextDueOn(targets: readonly LightSubject[], asOf: string): string | null {
-  const isCompleted = ({ report }: LightSubject) =>
-    report?.state === 'completed' && (report.completedOn === null || report.completedOn <= asOf);
-  return targets.flatMap((target) => (isCompleted(target) ? [] : openDueDays(target))).sort()[0] ?? null;
+  return targets.flatMap((target) => (isCompleted(target.report, asOf) ? [] : openDueDays(target))).sort()[0] ?? null;
+}
+
+/** The day by which the whole target is due; null when none is known. */
+export function lastDueOn(target: Pick<LightSubject, 'dueOn' | 'milestones'>): string | null {
+  return dueDaysOf(target).at(-1)?.dueOn ?? null;
+}
+
+/** Completed on `asOf`; a completion on an unknown day counts from its report on. */
+export function isCompleted(report: TargetReport | undefined, asOf: string): boolean {
+  return report?.state === 'completed' && (report.completedOn === null || report.completedOn <= asOf);
+}
+
+/** Percentage points by which the amount lags behind 序时进度 on `asOf`; null where nothing can be said. */
+export function lagOf(target: LightSubject, asOf: string): number | null {
+  const reached = amountPercentOf(target, target.report?.amount ?? null);
+  return reached === null ? null : Math.max(0, timeProgressOf(yearOfTarget(target, asOf), asOf) - reached);
+}
+
+/** Share of the planned amount reached, in percent; null where no amount is counted up or none was reported. */
+export function amountPercentOf({ kind, quantities }: LightSubject, amount: number | null): number | null {
+  const planned = quantities[0]?.value ?? 0;
+  return kind !== 'amount' || planned <= 0 || amount === null ? null : (amount / planned) * 100;
+}
+
+/** 序时进度 of a target on `asOf`, in percent; null where no amount is counted up. */
+export function timePercentOf(target: LightSubject, asOf: string): number | null {
+  return amountPercentOf(target, 0) === null ? null : timeProgressOf(yearOfTarget(target, asOf), asOf);
 }
 
 /** 序时进度 in percent: full months gone by in `year` on `asOf`; a month counts on its last day. */
@@ -102,7 +131,10 @@ export function timeProgressOf(year: number, asOf: string): number {
 }
 
 /** Due days in order. Where the office fixed another day than the text says, that day alone counts. */
-function dueDaysOf({ dueOn, milestones }: LightSubject): { ordinal: number; dueOn: string }[] {
+function dueDaysOf({
+  dueOn,
+  milestones,
+}: Pick<LightSubject, 'dueOn' | 'milestones'>): { ordinal: number; dueOn: string }[] {
   const written = milestones.flatMap((step) =>
     step.dueOn === null ? [] : [{ ordinal: step.ordinal, dueOn: step.dueOn }],
   );
@@ -117,9 +149,10 @@ function openDueDays(target: LightSubject): string[] {
 
 /** Only amounts that count up through the year have a 序时进度; no report of an amount, no judgement. */
 function isBehind(target: LightSubject, asOf: string, behindPercent: number): boolean {
-  const planned = target.quantities[0]?.value ?? 0;
-  const amount = target.report?.amount ?? null;
-  if (target.kind !== 'amount' || planned <= 0 || amount === null) return false;
-  const year = yearOf(dueDaysOf(target).at(-1)?.dueOn ?? asOf);
-  return timeProgressOf(year, asOf) - (amount / planned) * 100 > behindPercent;
+  return (lagOf(target, asOf) ?? 0) > behindPercent;
+}
+
+/** An undated amount is one of the year asked about. */
+function yearOfTarget(target: LightSubject, asOf: string): number {
+  return yearOf(lastDueOn(target) ?? asOf);
 }

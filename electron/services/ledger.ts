@@ -60,6 +60,8 @@ export interface LedgerTask {
 export interface Ledger {
   tasks: LedgerTask[];
   byId: Map<number, LedgerTask>;
+  /** Every active target with its task, by the target's id. */
+  targetById: Map<number, { target: LedgerTarget; task: LedgerTask }>;
   leaders: LeaderStanding;
 }
 
@@ -142,6 +144,7 @@ function buildLedger(reader: Reader): Ledger {
   return {
     tasks,
     byId: new Map(tasks.map((row) => [row.task.id, row] as const)),
+    targetById: new Map(tasks.flatMap((task) => task.targets.map((target) => [target.id, { target, task }] as const))),
     leaders: readLeaderStanding(reader),
   };
 }

@@ -1,10 +1,13 @@
 /** 台账: rows of the ledger as of a day, narrowed by a filter. Rows are shared between calls: nobody changes them. */
-import { type LightSettings, lightOfTarget, lightOfTask, nextDueOn } from '#domain/light.ts';
+
+import type { OfficeDatabase } from '#db/record.ts';
+import { type LightSettings, lightOfTask, nextDueOn } from '#domain/light.ts';
 import { taskMatcher } from '#domain/task-filter.ts';
 import type { Input, TargetRow, TaskRow } from '#ipc/contract.ts';
 import { type Ledger, type LedgerTask, readLedger } from './ledger.ts';
 import type { Office } from './office.ts';
 import { readSettings } from './settings.ts';
+import { type Progress, readProgress } from './target-progress.ts';
 import { today } from './today.ts';
 
 export function listTasks(office: Office, filter: Input<'task.list'>): TaskRow[] {
@@ -13,33 +16,46 @@ export function listTasks(office: Office, filter: Input<'task.list'>): TaskRow[]
 }
 
 interface RowsOfDay {
+  ledger: Ledger;
+  progress: Progress;
   asOf: string;
   settings: string;
   rows: TaskRow[];
 }
 
-const kept = new WeakMap<Ledger, RowsOfDay>();
+const kept = new WeakMap<OfficeDatabase, RowsOfDay>();
 
 /**
  * All rows, removed ones too, as of a day. The last day asked for is kept: filters are tried one after another, and
  * the matcher keeps its search keys by row.
  */
-function rowsAsOf(office: Office, asOf: string): TaskRow[] {
-  const ledger = readLedger(office.db);
-  const { dueSoonDays, behindPercent } = readSettings(office.db.reader);
+export function rowsAsOf({ db }: Office, asOf: string): TaskRow[] {
+  const ledger = readLedger(db);
+  const progress = readProgress(db);
+  const { dueSoonDays, behindPercent } = readSettings(db.reader);
   const settings = `${dueSoonDays} ${behindPercent}`;
-  const present = kept.get(ledger);
-  if (present?.asOf === asOf && present.settings === settings) return present.rows;
-  const rows = ledger.tasks.map((entry) => taskRow(entry, ledger, asOf, { dueSoonDays, behindPercent }));
-  kept.set(ledger, { asOf, settings, rows });
+  const present = kept.get(db);
+  const isSame = present?.ledger === ledger && present.progress === progress;
+  if (isSame && present.asOf === asOf && present.settings === settings) return present.rows;
+  const basis = { ledger, progress, asOf, settings: { dueSoonDays, behindPercent } };
+  const rows = ledger.tasks.map((entry) => taskRow(entry, basis));
+  kept.set(db, { ledger, progress, asOf, settings, rows });
   return rows;
 }
 
-export function taskRow(entry: LedgerTask, ledger: Ledger, asOf: string, settings: LightSettings): TaskRow {
+export interface RowBasis {
+  ledger: Ledger;
+  progress: Progress;
+  asOf: string;
+  settings: LightSettings;
+}
+
+export function taskRow(entry: LedgerTask, { ledger, progress, asOf, settings }: RowBasis): TaskRow {
   const { task, annex, texts } = entry;
-  const targets = entry.targets.map((target): TargetRow => {
-    const { light, rule } = lightOfTarget(target, asOf, settings);
-    return { ...target, light, lightRule: rule, progress: null, strip: [] };
+  const states = entry.targets.map((target) => progress.stateOf(target, asOf, settings));
+  const targets = entry.targets.map((target, index): TargetRow => {
+    const { reading, short, strip } = states[index]!;
+    return { ...target, light: reading.light, lightRule: reading.rule, progress: short, strip };
   });
   const { light, rule } = lightOfTask(targets.map((target) => ({ light: target.light, rule: target.lightRule })));
   const leaderIds = [...new Set(entry.leaderIds.map((id) => ledger.leaders.inOffice(id, asOf)))];
@@ -73,8 +89,11 @@ export function taskRow(entry: LedgerTask, ledger: Ledger, asOf: string, setting
     targets,
     light,
     lightRule: rule,
-    strip: [],
-    nextDueOn: nextDueOn(targets, asOf),
+    strip: progress.taskStripOf(targets.map((target) => target.strip)),
+    nextDueOn: nextDueOn(
+      entry.targets.map((target, index) => ({ ...target, ...states[index]!.subject })),
+      asOf,
+    ),
     isRemoved: task.state === 'removed',
   };
 }

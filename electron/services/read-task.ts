@@ -10,6 +10,7 @@ import { taskRow } from './list-tasks.ts';
 import type { Office } from './office.ts';
 import { readSettings } from './settings.ts';
 import { offerSource, readSourceFile } from './source-file.ts';
+import { readProgress } from './target-progress.ts';
 import { ANNEX_FIELDS } from './task-texts.ts';
 import { today } from './today.ts';
 
@@ -23,7 +24,12 @@ export function readTaskDetail(office: Office, { id, asOf }: Input<'task.get'>):
   if (task === undefined) throw new Refusal('recordMissing', { kind: 'task', id });
   const source = readSourceFile(reader, task.sourceFileId);
   return {
-    row: taskRow(entry, ledger, asOf ?? today(office), readSettings(reader)),
+    row: taskRow(entry, {
+      ledger,
+      progress: readProgress(db),
+      asOf: asOf ?? today(office),
+      settings: readSettings(reader),
+    }),
     goals: readGoalRows(reader, id),
     source: {
       fileName: source.name,

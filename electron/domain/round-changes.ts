@@ -1,0 +1,57 @@
+/** What changed from one round to the next: newly red, recovered, finished, no movement for two rounds. */
+import type { LightReading } from './light.ts';
+import { compareKey } from './written-text.ts';
+
+export type ChangeKind = 'newlyRed' | 'recovered' | 'finished' | 'noMovement';
+
+/** What one unit wrote in one round. */
+export interface WrittenProgress {
+  unitId: number;
+  progressNote: string;
+  amountText: string;
+}
+
+/** A target in a round and in the one before it. */
+export interface RoundMovement {
+  light: LightReading;
+  /** Null when there is no round before. */
+  previousLight: LightReading | null;
+  /** Whether the round before asked it too. */
+  isAskedBefore: boolean;
+  entries: readonly WrittenProgress[];
+  previousEntries: readonly WrittenProgress[];
+}
+
+/**
+ * A red that was completed (late) has both recovered and finished. Without a round before, everything completed is
+ * finished and nothing else has changed.
+ */
+export function changesOf(movement: RoundMovement): ChangeKind[] {
+  const { light, previousLight } = movement;
+  const isDone = isCompletion(light);
+  const kinds: ChangeKind[] = [];
+  if (previousLight !== null && light.light === 'red' && previousLight.light !== 'red') kinds.push('newlyRed');
+  if (previousLight?.light === 'red' && light.light !== 'red') kinds.push('recovered');
+  if (isDone && (previousLight === null || !isCompletion(previousLight))) kinds.push('finished');
+  if (!isDone && movement.isAskedBefore && hasStoodStill(movement)) kinds.push('noMovement');
+  return kinds;
+}
+
+function isCompletion({ rule }: LightReading): boolean {
+  return rule === 'completed' || rule === 'lateDone';
+}
+
+/** Nothing reported twice, or the same words and the same amount from every unit. */
+function hasStoodStill({ entries, previousEntries }: RoundMovement): boolean {
+  const key = (list: readonly WrittenProgress[]) =>
+    list
+      .map(({ unitId, progressNote, amountText }) => `${unitId} ${compareKey(progressNote)} ${amountKey(amountText)}`)
+      .sort()
+      .join('\n');
+  return key(entries) === key(previousEntries);
+}
+
+/** Punctuation is none of the words, but the point of 1.5 is part of the number. */
+function amountKey(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '');
+}

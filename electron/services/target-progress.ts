@@ -1,0 +1,148 @@
+/**
+ * 进展 of all targets, by one set of queries, kept until the record changes: lights, what counts as reported, strips.
+ * Call it outside of commands, or before a command writes: it is kept under the number of the last seal.
+ */
+import type { OfficeDatabase } from '#db/record.ts';
+import {
+  isCompleted,
+  type LightReading,
+  type LightSettings,
+  type LightSubject,
+  lightOfTarget,
+  type TargetReport,
+} from '#domain/light.ts';
+import { STRIP_LENGTH, targetStrip, taskStrip } from '#domain/quarter-strip.ts';
+import { standingOn, type TargetStanding } from '#domain/target-progress.ts';
+import type { StripMark, TargetProgress } from '#ipc/contract.ts';
+import { type LedgerTarget, readLedger } from './ledger.ts';
+import {
+  type AllFacts,
+  type RecordedFacts,
+  type RecordedRound,
+  type RecordedTargetRound,
+  readFacts,
+} from './round-facts.ts';
+import { readUnitStanding, type UnitStanding } from './unit-standing.ts';
+
+/** Everything a row shows of a target on a day, judged once. */
+export interface TargetState {
+  /** The target with its report: what lights and due days are judged on. */
+  subject: LightSubject;
+  reading: LightReading;
+  short: TargetProgress | null;
+  strip: StripMark[];
+}
+
+export interface Progress {
+  /** Every round, in the order of their periods. */
+  readonly rounds: readonly RecordedRound[];
+  /** Facts of a target; without rounds where none asked it. */
+  factsOf(targetId: number): RecordedFacts;
+  /** What lights are judged on; undefined before anything is known, and for a target that is no longer there. */
+  reportOf(targetId: number, asOf: string): TargetReport | undefined;
+  lightOf(target: LedgerTarget, asOf: string, settings: LightSettings): LightReading;
+  progressOf(target: LedgerTarget, asOf: string): TargetProgress | null;
+  stripOf(target: LedgerTarget, asOf: string, settings: LightSettings): StripMark[];
+  /** All of it at once, for whole ledgers. */
+  stateOf(target: LedgerTarget, asOf: string, settings: LightSettings): TargetState;
+  taskStripOf(strips: readonly (readonly StripMark[])[]): StripMark[];
+  /** The light of a target in a round: as stored when it was closed, else as of the day. */
+  lightInRound(target: LedgerTarget, roundId: number, asOf: string, settings: LightSettings): RoundLight;
+}
+
+export interface RoundLight extends LightReading {
+  isStored: boolean;
+}
+
+const kept = new WeakMap<OfficeDatabase, { sealNumber: number; progress: Progress }>();
+
+export function readProgress(db: OfficeDatabase): Progress {
+  const sealNumber = db.sealHead()?.number ?? 0;
+  const present = kept.get(db);
+  if (present?.sealNumber === sealNumber) return present.progress;
+  const targets = readLedger(db).targetById;
+  const progress = progressOver(readFacts(db.reader), readUnitStanding(db.reader), (id) => targets.get(id)?.target);
+  kept.set(db, { sealNumber, progress });
+  return progress;
+}
+
+function progressOver(
+  { rounds, byTarget }: AllFacts,
+  units: UnitStanding,
+  targetOf: (id: number) => LedgerTarget | undefined,
+): Progress {
+  const places = new Map(rounds.map(({ id }, index) => [id, index] as const));
+  const place = (roundId: number): number => places.get(roundId) ?? -1;
+  const NONE: RecordedFacts = { rounds: [], risks: [] };
+  const factsOf = (targetId: number): RecordedFacts => byTarget.get(targetId) ?? NONE;
+
+  /** A round opened again keeps its stored lights in the strip, unless it is the one that runs. */
+  function storedOn({ stored, round }: RecordedTargetRound, asOf: string): LightReading | null {
+    if (stored === null || stored.asOf > asOf) return null;
+    const isRunning = !round.isClosed && !rounds.slice(place(round.id) + 1).some(({ openedOn }) => openedOn <= asOf);
+    return isRunning ? null : stored;
+  }
+
+  function stateOf(target: LedgerTarget, asOf: string, settings: LightSettings): TargetState {
+    const facts = byTarget.get(target.id);
+    if (facts === undefined) {
+      return { subject: target, reading: lightOfTarget(target, asOf, settings), short: null, strip: [] };
+    }
+    const standing = standingOn(target, facts, asOf);
+    const subject = subjectOf(target, standing.report);
+    const reading = lightOfTarget(subject, asOf, settings);
+    const asked = facts.rounds.filter(({ isAsked, round }) => isAsked && round.openedOn <= asOf).slice(-STRIP_LENGTH);
+    const marks = asked.map((one) => ({ round: one.round, stored: storedOn(one, asOf) }));
+    return {
+      subject,
+      reading,
+      short: shortOf(standing),
+      strip: targetStrip(marks, reading, isCompleted(standing.report, asOf)),
+    };
+  }
+
+  function shortOf({ report, reported, isRisk }: TargetStanding<RecordedRound>): TargetProgress | null {
+    if (reported === null) return null;
+    const { round, state, amounts, amountPercent, verdict } = reported;
+    return {
+      roundId: round.id,
+      roundTitle: round.title,
+      reportedState: state,
+      amountText: amounts
+        .map(({ unitId, text }) => (amounts.length === 1 ? text : `${units.name(unitId)} ${text}`))
+        .join('；'),
+      amountPercent: amountPercent === null ? null : Math.round(amountPercent * 10) / 10,
+      verdict,
+      isRisk,
+      completedOn: report?.completedOn ?? null,
+    };
+  }
+
+  const reportOn = (target: LedgerTarget, asOf: string) => standingOn(target, factsOf(target.id), asOf).report;
+  const lightOf = (target: LedgerTarget, asOf: string, settings: LightSettings) =>
+    lightOfTarget(subjectOf(target, reportOn(target, asOf)), asOf, settings);
+
+  return {
+    rounds,
+    factsOf,
+    reportOf(targetId, asOf) {
+      const target = targetOf(targetId);
+      return target === undefined ? undefined : reportOn(target, asOf);
+    },
+    lightOf,
+    progressOf: (target, asOf) => shortOf(standingOn(target, factsOf(target.id), asOf)),
+    stripOf: (target, asOf, settings) => stateOf(target, asOf, settings).strip,
+    stateOf,
+    taskStripOf: (strips) => taskStrip(strips, place),
+    lightInRound(target, roundId, asOf, settings) {
+      const one = factsOf(target.id).rounds.find(({ round }) => round.id === roundId);
+      const stored = one === undefined ? null : storedOn(one, asOf);
+      if (stored !== null) return { light: stored.light, rule: stored.rule, isStored: true };
+      return { ...lightOf(target, asOf, settings), isStored: false };
+    },
+  };
+}
+
+function subjectOf(target: LedgerTarget, report: TargetReport | undefined): LightSubject {
+  return report === undefined ? target : { ...target, report };
+}
