@@ -26,23 +26,17 @@ export function readFormRow(reader: Reader, id: number): Stored<'returnForm'> {
   return row;
 }
 
-/** All rounds by the end of their periods, oldest first; of two that end together, the one opened first. */
+/** All rounds in the order of their periods, oldest first: by their end; of two that end together, the longer first. */
 export function readRoundsInOrder(reader: Reader): Stored<'dispatchRound'>[] {
-  return reader.all(reader.from.selectFrom('dispatchRound').selectAll().orderBy('periodTo').orderBy('id'));
+  return reader.all(
+    reader.from.selectFrom('dispatchRound').selectAll().orderBy('periodTo').orderBy('periodFrom').orderBy('id'),
+  );
 }
 
-/** Rounds before this one, nearest first. */
-export function roundsBefore(
-  rounds: readonly Stored<'dispatchRound'>[],
-  round: Stored<'dispatchRound'>,
-): Stored<'dispatchRound'>[] {
-  return rounds
-    .filter(
-      (one) =>
-        one.id !== round.id &&
-        (one.periodTo < round.periodTo || (one.periodTo === round.periodTo && one.id < round.id)),
-    )
-    .reverse();
+/** Ids of the rounds before one in that order, nearest first. */
+export function roundIdsBefore(reader: Reader, roundId: number): number[] {
+  const ids = readRoundsInOrder(reader).map(({ id }) => id);
+  return ids.slice(0, ids.indexOf(roundId)).reverse();
 }
 
 /**

@@ -1,12 +1,12 @@
-/** A round and its forms as rows of the contract, counted from the facts. */
+/** A round and its forms as rows of the contract, counted from the tally. */
 import type { Stored } from '#db/record.ts';
 import { daysBetween } from '#domain/calendar.ts';
 import type { DueRule, FormState } from '#domain/round.ts';
 import type { FormRow, RoundCounts, RoundRow } from '#ipc/contract.ts';
-import type { FormFacts, RoundFacts } from './round-facts.ts';
+import type { FormTally, RoundTally } from './round-tally.ts';
 
-export function formRowOf({ round }: Pick<RoundFacts, 'round'>, facts: FormFacts, asOf: string): FormRow {
-  const { form, unit, rows, reminders } = facts;
+export function formRowOf({ round }: Pick<RoundTally, 'round'>, tally: FormTally, asOf: string): FormRow {
+  const { form, unit, rows, reminders } = tally;
   const dueOn = form.dueOn ?? round.dueOn;
   // Of a closed round the days run to its end.
   const day = round.closedOn !== null && round.closedOn < asOf ? round.closedOn : asOf;
@@ -50,8 +50,8 @@ function isAwaited(state: FormState, roundState: Stored<'dispatchRound'>['state'
   return state === 'issued' || state === 'sentBack' || (state === 'notIssued' && roundState === 'collecting');
 }
 
-export function roundRowOf(facts: RoundFacts, asOf: string): RoundRow {
-  const { round } = facts;
+export function roundRowOf(tally: RoundTally, asOf: string): RoundRow {
+  const { round } = tally;
   const { periodKind, periodFrom, periodTo, dueRuleJson, ...row } = round;
   return {
     id: row.id,
@@ -70,7 +70,7 @@ export function roundRowOf(facts: RoundFacts, asOf: string): RoundRow {
     state: row.state,
     closedOn: row.closedOn,
     reopenReason: row.reopenReason,
-    counts: countsOf(facts, asOf),
+    counts: countsOf(tally, asOf),
   };
 }
 
@@ -78,10 +78,10 @@ export function roundRowOf(facts: RoundFacts, asOf: string): RoundRow {
  * Waived forms count in `waived` alone. A target counts unless every form that asks it is waived; it is reported when
  * each unit asked (waived ones aside) has an entry.
  */
-function countsOf(facts: RoundFacts, asOf: string): RoundCounts {
-  const asked = facts.forms.filter(({ form }) => form.isWaived === 0);
+function countsOf(tally: RoundTally, asOf: string): RoundCounts {
+  const asked = tally.forms.filter(({ form }) => form.isWaived === 0);
   const inState = (state: FormState): number => asked.filter(({ form }) => form.state === state).length;
-  const targets = facts.targets.flatMap(({ targetId, taskId, forms }) => {
+  const targets = tally.targets.flatMap(({ targetId, taskId, forms }) => {
     const rows = forms.filter(({ form }) => form.isWaived === 0).flatMap((form) => rowOf(form, targetId));
     if (rows.length === 0 && forms.length > 0) return [];
     const isReported = rows.length > 0 && rows.every((row) => row.isReported);
@@ -90,14 +90,14 @@ function countsOf(facts: RoundFacts, asOf: string): RoundCounts {
   const reported = targets.filter(({ isReported }) => isReported).length;
   return {
     forms: asked.length,
-    waived: facts.forms.length - asked.length,
+    waived: tally.forms.length - asked.length,
     notIssued: inState('notIssued'),
     issued: inState('issued'),
     received: inState('received'),
     checked: inState('checked'),
     sentBack: inState('sentBack'),
-    overdue: asked.filter((form) => formRowOf(facts, form, asOf).isOverdue).length,
-    inbox: facts.inbox,
+    overdue: asked.filter((form) => formRowOf(tally, form, asOf).isOverdue).length,
+    inbox: tally.inbox,
     tasks: new Set(targets.map(({ taskId }) => taskId)).size,
     targets: targets.length,
     reported,
@@ -106,6 +106,6 @@ function countsOf(facts: RoundFacts, asOf: string): RoundCounts {
   };
 }
 
-function rowOf({ rows }: FormFacts, targetId: number) {
+function rowOf({ rows }: FormTally, targetId: number) {
   return rows.filter((row) => row.targetId === targetId);
 }

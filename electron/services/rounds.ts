@@ -4,9 +4,9 @@ import type { DueRule } from '#domain/round.ts';
 import type { Input, Output, RoundDetail, RoundRow } from '#ipc/contract.ts';
 import type { CallContext, Office } from './office.ts';
 import { receivedRows } from './received-rows.ts';
-import { readRoundFacts } from './round-facts.ts';
 import { readRoundRow, readRoundsInOrder, readStandingRound } from './round-record.ts';
 import { formRowOf, roundRowOf } from './round-rows.ts';
+import { readRoundTally } from './round-tally.ts';
 import { today } from './today.ts';
 
 /** Newest period first. */
@@ -14,7 +14,7 @@ export function listRounds(office: Office, { asOf = today(office) }: Input<'roun
   const { reader } = office.db;
   return readRoundsInOrder(reader)
     .reverse()
-    .map((round) => roundRowOf(readRoundFacts(reader, round), asOf));
+    .map((round) => roundRowOf(readRoundTally(reader, round), asOf));
 }
 
 /** Throws Refusal recordMissing. */
@@ -26,11 +26,11 @@ export async function readRound(
   readRoundRow(reader, id);
   const inbox = await receivedRows(office, id);
   // Read after the inbox, which takes turns: forms and inbox then speak of one state of the record.
-  const facts = readRoundFacts(reader, readRoundRow(reader, id));
+  const tally = readRoundTally(reader, readRoundRow(reader, id));
   return {
-    round: roundRowOf(facts, asOf),
+    round: roundRowOf(tally, asOf),
     asOf,
-    forms: facts.forms.map((form) => formRowOf(facts, form, asOf)),
+    forms: tally.forms.map((form) => formRowOf(tally, form, asOf)),
     inbox,
   };
 }
@@ -38,7 +38,7 @@ export async function readRound(
 /** One round as a row, today. Throws Refusal recordMissing. */
 export function roundRow(office: Office, id: number): RoundRow {
   const { reader } = office.db;
-  return roundRowOf(readRoundFacts(reader, readRoundRow(reader, id)), today(office));
+  return roundRowOf(readRoundTally(reader, readRoundRow(reader, id)), today(office));
 }
 
 /**
