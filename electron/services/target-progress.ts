@@ -21,7 +21,7 @@ import {
   type RecordedRound,
   type RecordedTargetRound,
   readFacts,
-} from './round-facts.ts';
+} from './progress-facts.ts';
 import { readUnitStanding, type UnitStanding } from './unit-standing.ts';
 
 /** Everything a row shows of a target on a day, judged once. */
