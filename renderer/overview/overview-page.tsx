@@ -1,15 +1,80 @@
+import { Button, DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
 import { useOfficeQuery } from '../data/office-query.ts';
 import { Failure } from '../frame/failure.tsx';
 import { Mast } from '../frame/mast.tsx';
-import { roomNames } from '../text/frame.ts';
+import { goTo } from '../frame/route.ts';
+import { DAY_PATTERN } from '../text/ledger.ts';
+import { overviewText } from '../text/overview.ts';
+import { ChangesPart } from './changes-part.tsx';
+import { DueChart, RoundChart, SectionChart, UnitChart } from './charts-part.tsx';
+import { NeedsPart } from './needs-part.tsx';
+import { RoundGlance } from './round-glance.tsx';
 
 /** 总览: what needs the office today, and how the year stands. */
 export default function OverviewPage() {
-  const overview = useOfficeQuery('overview.get', {});
-  if (overview.error) return <Failure error={overview.error} onRetry={() => void overview.refetch()} />;
+  const info = useOfficeQuery('app.info', {}).data;
+  const [day, setDay] = useState<string | null>(null);
+  const answer = useOfficeQuery('overview.get', day === null ? {} : { asOf: day });
+  if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
+  const overview = answer.data;
+  if (info === undefined || overview === undefined) return <Mast title={overviewText.title} />;
+  if (info.isEmpty)
+    return (
+      <div className="empty" data-testid="overview">
+        <Mast title={overviewText.title} />
+        <h2 className="serif">{overviewText.noDocument}</h2>
+        <p>{overviewText.noDocumentHint}</p>
+        <Button type="primary" onClick={() => goTo('ledger')}>
+          {overviewText.toStart}
+        </Button>
+      </div>
+    );
   return (
-    <div className="room room-scroll" data-testid="overview">
-      <Mast title={roomNames.overview} />
+    <div className="room overview" data-testid="overview">
+      <Mast title={overviewText.title} note={overviewText.note(overview.tasks, overview.targets)}>
+        <span className="as-of">
+          {overviewText.asOf}
+          <DatePicker
+            data-testid="overview-day"
+            aria-label={overviewText.asOf}
+            variant="borderless"
+            suffixIcon={null}
+            allowClear={false}
+            value={dayjs(overview.asOf)}
+            format={DAY_PATTERN}
+            onChange={(chosen) => setDay(chosen?.format('YYYY-MM-DD') ?? null)}
+          />
+        </span>
+      </Mast>
+      <div className="room-scroll overview-scroll">
+        {overview.round === null ? (
+          <section className="overview-part glance" data-testid="glance">
+            <h2>{overviewText.noRound}</h2>
+            <p className="need-nothing">
+              {overviewText.noRoundHint}{' '}
+              <button type="button" className="link" onClick={() => goTo('dispatch')}>
+                {overviewText.openRound}
+              </button>
+            </p>
+          </section>
+        ) : (
+          <RoundGlance round={overview.round} asOf={overview.asOf} />
+        )}
+        <div className="overview-columns">
+          <div>
+            <NeedsPart overview={overview} />
+            <ChangesPart changes={overview.changes} />
+            <UnitChart overview={overview} />
+          </div>
+          <div>
+            <SectionChart overview={overview} />
+            <DueChart overview={overview} />
+            <RoundChart overview={overview} />
+          </div>
+        </div>
+      </div>
     </div>
   );
 }

@@ -1,17 +1,23 @@
-import type { Api, Channel, OfficeBridge, TaskDetail } from '#ipc/contract.ts';
+import type { Api, Channel, OfficeBridge, Overview, TaskDetail } from '#ipc/contract.ts';
+import { afterRounds, doubleHistory, doubleList, doubleOverview, doubleRound } from './round-double.ts';
 import { seedLedger } from './seed-ledger.ts';
 
 export interface DoubleOptions {
   today: string;
   copies: number;
   isEmpty: boolean;
+  /** After two rounds of dispatch. */
+  hasRounds: boolean;
 }
 
 type Answers = { [C in Channel]?: (input: Api[C]['in']) => Api[C]['out'] };
 
 /** A bridge that answers the reading channels from the seed text, to draw the window without any service. */
 export function bridgeDouble(text: string, options: DoubleOptions): OfficeBridge {
-  const rowsOn = (asOf: string | undefined) => seedLedger(text, asOf ?? options.today, options.copies);
+  const rowsOn = (asOf: string | undefined) => {
+    const rows = seedLedger(text, asOf ?? options.today, options.copies);
+    return options.hasRounds ? afterRounds(rows) : rows;
+  };
   const answers: Answers = {
     'app.info': () => ({
       version: '0.1.0',
@@ -42,6 +48,20 @@ export function bridgeDouble(text: string, options: DoubleOptions): OfficeBridge
       clauses: [],
       history: [],
     }),
+    'round.list': () => (options.hasRounds ? [doubleRound(rowsOn(undefined))] : []),
+    'overview.get': ({ asOf }): Overview => {
+      const overview = doubleOverview(rowsOn(asOf), asOf ?? options.today);
+      if (options.hasRounds) return overview;
+      return {
+        ...overview,
+        round: null,
+        rounds: [],
+        changes: null,
+        needs: { ...overview.needs, unreturned: [], inbox: 0 },
+      };
+    },
+    'target.history': ({ id }) => doubleHistory(id),
+    'report.list': (input) => doubleList(rowsOn(input.asOf), input),
     'proposal.list': () => [],
     'unit.list': () => [],
     'leader.list': () => [],

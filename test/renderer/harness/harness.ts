@@ -1,4 +1,4 @@
-/** Opens the window on the double: `?day=2022-09-20&copies=1` choose today and the size of the ledger. */
+/** Opens the window on the double: `?day=2022-09-20&copies=1` choose today and the size of the ledger, `&rounds` has two rounds held. */
 import seedText from '../../../seeds/区发〔2022〕9号.txt?raw';
 import { bridgeDouble } from './bridge-double.ts';
 
@@ -8,6 +8,7 @@ Object.defineProperty(window, 'office', {
     today: ask.get('day') ?? '2022-07-05',
     copies: Number(ask.get('copies') ?? '1'),
     isEmpty: ask.has('empty'),
+    hasRounds: ask.has('rounds'),
   }),
 });
 void import('../../../renderer/main.tsx');
