@@ -14,6 +14,7 @@ import './styles/ledger.css';
 import './styles/detail.css';
 import './styles/pages.css';
 import './styles/dispatch.css';
+import './styles/overview.css';
 import './styles/print.css';
 import { paperTheme } from './theme.ts';
 
