@@ -4,10 +4,10 @@
  */
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Refusal } from '#domain/refusal.ts';
-import type { FileDesk, OfferedFile } from './office.ts';
+import type { FileDesk, OfferedFile, TakenFile } from './office.ts';
 
 export interface NodeFileDesk extends FileDesk {
   /** Registers a file of the user (dialog, drop, upload). `name` when the stored name differs from the user's. */
@@ -48,10 +48,14 @@ export function createFileDesk(options: FileDeskOptions): NodeFileDesk {
   const storedTokens = new Map<string, string>();
   rmSync(tempFolder, { recursive: true, force: true });
 
-  async function tempPath(name: string): Promise<string> {
+  async function freshFolder(): Promise<string> {
     const folder = join(tempFolder, newToken());
     await mkdir(folder, { recursive: true });
-    return join(folder, safeFileName(name));
+    return folder;
+  }
+
+  async function tempPath(name: string): Promise<string> {
+    return join(await freshFolder(), safeFileName(name));
   }
 
   async function sizeOf(path: string, name: string): Promise<number> {
@@ -82,8 +86,31 @@ export function createFileDesk(options: FileDeskOptions): NodeFileDesk {
     return isFolder ? join(wanted, safeFileName(name)) : wanted;
   }
 
+  /** Where a path of the terminal leads; the page names none. */
+  function givenPath(path: string): string {
+    if (paths === undefined) throw new Refusal('fileTokenUnknown', {});
+    return isAbsolute(path) ? path : resolve(paths.base, path);
+  }
+
+  async function take(ref: { token: string } | { path: string }): Promise<TakenFile> {
+    if ('path' in ref) {
+      const path = givenPath(ref.path);
+      const name = basename(path);
+      return { path, name, sizeBytes: await sizeOf(path, name) };
+    }
+    const path = chosen.get(ref.token);
+    if (path === undefined) {
+      const entry = kept.get(ref.token);
+      if (entry === undefined) throw new Refusal('fileTokenUnknown', {});
+      return settled(entry);
+    }
+    const name = chosenNames.get(ref.token) ?? basename(path);
+    return { path, name, sizeBytes: await sizeOf(path, name) };
+  }
+
   return {
     tempPath,
+    tempFolder: freshFolder,
 
     async admit(path, name = basename(path)) {
       const sizeBytes = await sizeOf(path, name);
@@ -93,21 +120,13 @@ export function createFileDesk(options: FileDeskOptions): NodeFileDesk {
       return { ref: { token }, name, sizeBytes };
     },
 
-    async take(ref) {
-      if ('path' in ref) {
-        if (paths === undefined) throw new Refusal('fileTokenUnknown', {});
-        const path = isAbsolute(ref.path) ? ref.path : resolve(paths.base, ref.path);
-        const name = basename(path);
-        return { path, name, sizeBytes: await sizeOf(path, name) };
-      }
-      const path = chosen.get(ref.token);
-      if (path === undefined) {
-        const entry = kept.get(ref.token);
-        if (entry === undefined) throw new Refusal('fileTokenUnknown', {});
-        return settled(entry);
-      }
-      const name = chosenNames.get(ref.token) ?? basename(path);
-      return { path, name, sizeBytes: await sizeOf(path, name) };
+    take,
+
+    async takeAll(ref) {
+      if (!('path' in ref)) return [await take(ref)];
+      const path = givenPath(ref.path);
+      const found = await stat(path).catch(() => null);
+      return found?.isDirectory() ? filesIn(path) : [await take(ref)];
     },
 
     async offer(name, bytes, to): Promise<OfferedFile> {
@@ -143,6 +162,30 @@ export function createFileDesk(options: FileDeskOptions): NodeFileDesk {
     },
   };
 }
+
+/** What systems and Office leave beside people's files. */
+const LEFT_OUT = /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i;
+
+/** Links are not followed: a folder that contains itself would have no end. */
+async function filesIn(folder: string): Promise<TakenFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
+    throw new Refusal('folderMissing', { folder: basename(folder) });
+  });
+  const seen = entries.filter((entry) => {
+    const inside = relative(folder, join(entry.parentPath, entry.name)).split(sep);
+    return entry.isFile() && !inside.some((part) => LEFT_OUT.test(part));
+  });
+  const taken = await Promise.all(
+    seen.map(async ({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return { path, name, sizeBytes: (await stat(path)).size };
+    }),
+  );
+  return taken.sort((a, b) => byPath.compare(a.path, b.path));
+}
+
+/** 2.xlsx before 10.xlsx; Chinese names by pinyin, as a file manager lists them. */
+const byPath = new Intl.Collator('zh', { numeric: true });
 
 function newToken(): string {
   return randomBytes(18).toString('base64url');

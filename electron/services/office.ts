@@ -27,10 +27,23 @@ export interface OfficePorts {
   readonly files: FileDesk;
 }
 
+export interface TakenFile {
+  path: string;
+  name: string;
+  sizeBytes: number;
+}
+
 /** Tokens for files: what was chosen or dropped comes in, what was made goes out. */
 export interface FileDesk {
   /** Throws Refusal fileTokenUnknown / fileMissing. `path` refs only where the host allows them. */
-  take(ref: { token: string } | { path: string }): Promise<{ path: string; name: string; sizeBytes: number }>;
+  take(ref: { token: string } | { path: string }): Promise<TakenFile>;
+  /**
+   * Like `take`, but a path may be a folder: every file in it and below, by name, hidden ones and Office's lock files
+   * (`~$…`) left out. Throws also Refusal folderMissing where a folder is no longer to be read.
+   */
+  takeAll(ref: { token: string } | { path: string }): Promise<TakenFile[]>;
+  /** A fresh, empty folder of this session, for files that are looked through and thrown away. */
+  tempFolder(): Promise<string>;
   /** Keeps bytes as a made file under a token; `to` (terminal) writes it there. */
   offer(name: string, bytes: Uint8Array, to?: { token: string } | { path: string }): Promise<OfferedFile>;
   /** A token for bytes that stand in the record (source files); read only when asked for. Same key, same token. */

@@ -1,0 +1,84 @@
+/** What units report, as rows of the record: written by taking a file in or by hand, superseded, never lost. */
+import type { Fresh, Reader, Stored, Writer } from '#db/record.ts';
+import { ENTRY_COLUMNS, type EntryColumn, type EntryValues } from '#domain/return-form.ts';
+import { supersedeChecks } from './form-state.ts';
+
+export type Entry = Stored<'returnEntry'>;
+export type NewEntry = Omit<Fresh<'returnEntry'>, 'state' | 'enteredAt'>;
+
+/** Active entries of a round. */
+export function readEntries(reader: Reader, roundId: number): Entry[] {
+  return reader.all(
+    reader.from
+      .selectFrom('returnEntry')
+      .selectAll()
+      .where('roundId', '=', roundId)
+      .where('state', '=', 'active')
+      .orderBy('id'),
+  );
+}
+
+export function valuesOfEntry(entry: Entry): EntryValues {
+  return {
+    reportedState: entry.reportedState,
+    amount: { text: entry.amountText, value: entry.amountValue, measure: entry.amountMeasure },
+    progressNote: entry.progressNote,
+    difficulty: entry.difficulty,
+    nextStep: entry.nextStep,
+    coordination: entry.coordination,
+    coordinationLevel: entry.coordinationLevel,
+  };
+}
+
+/** The columns of `returnEntry` for these values. */
+export function columnsOfValues({ amount, ...values }: EntryValues) {
+  return { ...values, amountText: amount.text, amountValue: amount.value, amountMeasure: amount.measure };
+}
+
+/** True when no entry cell says anything: such a row is not an answer. */
+export function isEmptyEntry(values: EntryValues): boolean {
+  return changedColumns(values, EMPTY).length === 0;
+}
+
+const EMPTY: EntryValues = {
+  reportedState: null,
+  amount: { text: '', value: null, measure: '' },
+  progressNote: '',
+  difficulty: '',
+  nextStep: '',
+  coordination: '',
+  coordinationLevel: null,
+};
+
+/** Entry columns in which two reports differ; a measure alone is no difference. */
+export function changedColumns(one: EntryValues, other: EntryValues): EntryColumn[] {
+  return ENTRY_COLUMNS.filter((column) => {
+    if (column === 'state') return one.reportedState !== other.reportedState;
+    if (column === 'amount') return one.amount.text !== other.amount.text || one.amount.value !== other.amount.value;
+    return one[column] !== other[column];
+  });
+}
+
+/**
+ * Inside a command: writes entries of one round; each takes the place of what its unit reported for the target in this
+ * round. A verdict on a report that said something else no longer holds and is superseded too.
+ */
+export function writeEntries(writer: Writer, roundId: number, entries: readonly NewEntry[]): void {
+  const standing = Map.groupBy(readEntries(writer, roundId), keyOf);
+  const changed: number[] = [];
+  for (const entry of entries) {
+    const id = writer.insert('returnEntry', { ...entry, enteredAt: writer.at, state: 'active' });
+    const written = writer.first(writer.from.selectFrom('returnEntry').selectAll().where('id', '=', id));
+    for (const before of standing.get(keyOf(entry)) ?? []) {
+      writer.update('returnEntry', before.id, { state: 'superseded' });
+      const isSame =
+        written !== undefined && changedColumns(valuesOfEntry(before), valuesOfEntry(written)).length === 0;
+      if (!isSame) changed.push(entry.targetId);
+    }
+  }
+  if (changed.length > 0) supersedeChecks(writer, roundId, changed);
+}
+
+function keyOf({ targetId, unitId }: { targetId: number; unitId: number }): string {
+  return `${targetId} ${unitId}`;
+}
