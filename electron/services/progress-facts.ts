@@ -30,7 +30,7 @@ export interface AllFacts {
 export function readFacts(reader: Reader): AllFacts {
   const { from } = reader;
   const rounds = reader
-    .all(from.selectFrom('dispatchRound').selectAll().orderBy('periodTo').orderBy('periodFrom').orderBy('id'))
+    .all(from.selectFrom('dispatchRound').selectAll().orderBy('periodTo').orderBy('id'))
     .map((row): RecordedRound => {
       const { id, code, title, openedOn, state, dueOn, closedOn } = row;
       const isClosed = state === 'closed';
