@@ -74,6 +74,19 @@ export interface FindingParams {
   mended: { what: string };
   /** `what`: rows or columns or characters, e.g. 10000 行. */
   truncated: { what: string };
+  // --- return forms -------------------------------------------------------------------------------------
+  entryFormula: { caption: string; formula: string };
+  entryPicture: { caption: string };
+  entryError: { caption: string; text: string };
+  entryColumnHidden: { caption: string };
+  /** One text over several columns; `captions` joined by 、, `caption` the first of them. */
+  entriesMergedAcross: { captions: string; caption: string };
+  formSheetHidden: Nothing;
+  /** Rows with hidden ids and no head above them. */
+  formHeadMissing: Nothing;
+  /** Texts outside of the tables beyond the most that are kept one by one. */
+  strayTextsCut: { kept: number; count: number };
+  formTruncated: { what: string };
 }
 
 export type FindingCode = keyof FindingParams;

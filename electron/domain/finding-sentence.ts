@@ -77,6 +77,23 @@ const SENTENCES: Sentences = {
   annexNoUnknown: (_, place) => `${place}的标题和表名都没有写附件序号。请在导入前填写这是附件几。`,
   mended: ({ what }, place) => `${place}读取前作了整理：${what}。单元格中的文字没有改动。`,
   truncated: ({ what }, place) => `${place}超出程序读取的范围，只读到 ${what} 为止。请拆分原表后再导入。`,
+
+  entryFormula: ({ caption, formula }, place) =>
+    `${place}“${caption}”是公式${quote(formula)}，文件中没有存下计算结果，按空白读。请与填报单位核对后手工录入，或请其保存后重报。`,
+  entryPicture: ({ caption }, place) =>
+    `${place}“${caption}”里是图片，图片中的文字读不出来，按空白读。请打开原件查看后手工录入，或请填报单位改填文字。`,
+  entryError: ({ caption, text }, place) =>
+    `${place}“${caption}”显示的是错误值${quote(text)}，按空白读。请与填报单位核对。`,
+  entryColumnHidden: ({ caption }, place) => `${place}“${caption}”在回表中被隐藏，仍然读入，请知悉。`,
+  entriesMergedAcross: ({ captions, caption }, place) =>
+    `${place}把“${captions}”几格合并成了一格，文字记在“${caption}”名下，其余按空白读。请核对是否妥当。`,
+  formSheetHidden: (_, place) => `${place}在回表中是隐藏的工作表，仍然读入，请知悉。`,
+  formHeadMissing: (_, place) =>
+    `${place}有带行号标识的内容，却没有找到表头，分不清各栏是什么。这些文字都列在下面，请对照原件确定。`,
+  strayTextsCut: ({ kept, count }, place) =>
+    `${place}表格以外的文字共有 ${count} 处，只列出前 ${kept} 处。请打开原件查看其余部分。`,
+  formTruncated: ({ what }, place) =>
+    `${place}超出程序读取的范围，只读到 ${what} 为止。请打开原件核对其余部分，或请填报单位拆分后重报。`,
 };
 
 /** The finished sentence. Pure; the same wording for screen, terminal and paper. */

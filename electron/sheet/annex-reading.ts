@@ -4,15 +4,11 @@ import { type Finding, finding } from '#domain/finding.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { readAnnexTable } from './annex-table.ts';
 import { columnLetters } from './cell-reference.ts';
-import { requireZip } from './file-sniff.ts';
 import type { SheetGrid } from './grid.ts';
-import { PartFault } from './part-fault.ts';
 import { annexLabel } from './row-kind.ts';
-import { newBudget, readSheetGrid } from './sheet-grid.ts';
 import { findTables } from './table-finding.ts';
 import { docNumberIn } from './table-heading.ts';
-import { readWorkbookParts } from './workbook-parts.ts';
-import { openZip } from './zip-bounds.ts';
+import { readWorkbookGrids } from './workbook-grids.ts';
 
 export interface AnnexReading {
   tables: AnnexTable[];
@@ -22,7 +18,7 @@ export interface AnnexReading {
 
 /** `name` is the file's name as shown to people. Throws Refusal for every file that cannot be read. */
 export function readAnnexTables(bytes: Uint8Array, name: string): AnnexReading {
-  const grids = readGrids(bytes, name);
+  const { grids } = readWorkbookGrids(bytes, name);
   const found = grids.flatMap((grid) => findTables(grid).map((table) => ({ grid, table })));
   if (found.length === 0) {
     throw new Refusal('noTableFound', { file: name, sheets: grids.map(({ sheet }) => sheet).join('、') });
@@ -45,18 +41,6 @@ export function readAnnexTables(bytes: Uint8Array, name: string): AnnexReading {
     ],
     docNumber: docNumberIn(name) ?? headings.find((number) => number !== null) ?? null,
   };
-}
-
-function readGrids(bytes: Uint8Array, file: string): SheetGrid[] {
-  requireZip(bytes, file);
-  try {
-    const book = readWorkbookParts(openZip(bytes, file), file);
-    const budget = newBudget();
-    return book.sheets.map((part) => readSheetGrid(part, book, budget));
-  } catch (error) {
-    if (!(error instanceof PartFault)) throw error;
-    throw new Refusal(error.kind === 'unsafe' ? 'fileUnsafe' : 'fileDamaged', { file, detail: error.detail });
-  }
 }
 
 /** 附件2：… .xlsx, 区发〔2022〕9号附件2.xlsx. */

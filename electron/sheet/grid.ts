@@ -9,6 +9,8 @@ export interface SheetGrid {
   /** Merged ranges of more than one cell, cut to the rows and columns in use, none overlapping another. */
   merges: MergeMap;
   columns: GridColumn[];
+  /** What stood in covered cells of merged ranges and shows nowhere. */
+  covered: CoveredCell[];
   /** What had to be left out, as findings. */
   cuts: GridCut[];
 }
@@ -25,6 +27,10 @@ export interface GridCell {
   /** To the letter; '' only where there is trouble. */
   text: string;
   trouble: CellTrouble | null;
+}
+
+export interface CoveredCell extends GridCell {
+  row: number;
 }
 
 /** Why a cell that holds something shows no text. `text`: the formula or the error value. */

@@ -20,3 +20,13 @@ export function damaged(detail: string): PartFault {
 export function unsafe(detail: string): PartFault {
   return new PartFault('unsafe', detail);
 }
+
+/** For parts that a workbook can do without: what is wrong with one of them is no reason to refuse the rest. */
+export function attempt<T>(work: () => T, otherwise: T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof PartFault) return otherwise;
+    throw error;
+  }
+}

@@ -4,9 +4,10 @@
  * `fork` under Node (fork-reader.ts), `utilityProcess` in Electron.
  */
 import { Refusal } from '#domain/refusal.ts';
-import type { FromReader, ToReader } from './reader-messages.ts';
+import type { FromReader, ReaderRequest, ToReader } from './reader-messages.ts';
+import { AnnexAssembly, ArchiveAssembly, type Assembly, ReturnAssembly } from './reading-assembly.ts';
 import { WarmReader } from './warm-reader.ts';
-import type { ReadOptions, WorkbookReader, WorkbookReading } from './workbook-reader.ts';
+import type { ReadOptions, WorkbookReader } from './workbook-reader.ts';
 
 /** A started reader process (entry `reader-process.ts`), as its owner sees it. */
 export interface ReaderChild {
@@ -26,19 +27,20 @@ export type SpawnReader = () => ReaderChild;
 export interface PoolLimits {
   /** A file that takes longer is given up, its process killed. */
   seconds: number;
+  /** The same for a zip of files, which is written out besides. */
+  archiveSeconds: number;
   /** Files after which a process is replaced. */
   files: number;
   /** Most memory a process may hold after a file to be used again. */
   rssBytes: number;
 }
 
-export const POOL_LIMITS: PoolLimits = { seconds: 15, files: 100, rssBytes: 350 * 1024 * 1024 };
+export const POOL_LIMITS: PoolLimits = { seconds: 15, archiveSeconds: 120, files: 100, rssBytes: 350 * 1024 * 1024 };
 
 interface Job {
-  path: string;
-  name: string;
-  options: ReadOptions;
-  resolve(reading: WorkbookReading): void;
+  signal: AbortSignal | undefined;
+  /** Hands back how to deliver: the next file is asked for before whoever waits takes up this one. */
+  run(reader: WarmReader): Promise<() => void>;
   reject(error: unknown): void;
 }
 
@@ -59,8 +61,10 @@ export function createReaderPool(spawn: SpawnReader, limits: PoolLimits = POOL_L
     isRunning = true;
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
       try {
-        if (job.options.signal?.aborted) throw new Refusal('cancelled', {});
-        job.resolve(await usable().read(job.path, job.name, job.options));
+        if (job.signal?.aborted) throw new Refusal('cancelled', {});
+        const deliver = await job.run(usable());
+        // reactions run after this loop has sent the next request
+        deliver();
       } catch (error) {
         job.reject(error);
       }
@@ -70,18 +74,31 @@ export function createReaderPool(spawn: SpawnReader, limits: PoolLimits = POOL_L
     if (!isClosed) usable();
   };
 
+  const ask = <T>(
+    request: ReaderRequest,
+    assembly: Assembly<T>,
+    options: ReadOptions,
+    seconds = limits.seconds,
+  ): Promise<T> => {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    if (isClosed) reject(new Refusal('cancelled', {}));
+    else {
+      const run = async (reader: WarmReader): Promise<() => void> => {
+        const whole = await reader.answer(request, assembly, seconds, options);
+        return () => resolve(whole);
+      };
+      waiting.push({ signal: options.signal, run, reject });
+      void runAll();
+    }
+    return promise;
+  };
+
   return {
-    readAnnex(path, name, options = {}) {
-      return new Promise((resolve, reject) => {
-        if (isClosed) reject(new Refusal('cancelled', {}));
-        else {
-          waiting.push({ path, name, options, resolve, reject });
-          void runAll();
-        }
-      });
-    },
-    readReturn: () => Promise.reject(new Error('readReturn')),
-    expandArchive: () => Promise.reject(new Error('expandArchive')),
+    readAnnex: (path, name, options = {}) =>
+      ask({ kind: 'read', path, name, year: options.year ?? null }, new AnnexAssembly(), options),
+    readReturn: (path, name, options = {}) => ask({ kind: 'readReturn', path, name }, new ReturnAssembly(), options),
+    expandArchive: (path, name, folder, options = {}) =>
+      ask({ kind: 'expand', path, name, folder }, new ArchiveAssembly(), options, limits.archiveSeconds),
     close() {
       isClosed = true;
       for (const job of waiting.splice(0)) job.reject(new Refusal('cancelled', {}));

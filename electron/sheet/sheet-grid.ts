@@ -17,7 +17,7 @@ import {
 import { GRID_LIMITS, type GridCell, type GridColumn, type GridCut, type GridRow, type SheetGrid } from './grid.ts';
 import { damaged } from './part-fault.ts';
 import { attribute, inside, isTrue, tags } from './part-scan.ts';
-import { dropCoveredCells, usableMerges } from './sheet-merges.ts';
+import { takeCoveredCells, usableMerges } from './sheet-merges.ts';
 import type { SheetPart, WorkbookParts } from './workbook-parts.ts';
 
 /** What one workbook may still take; shared by its sheets. */
@@ -37,13 +37,15 @@ export function readSheetGrid(part: SheetPart, book: WorkbookParts, budget: Grid
   const rows = readRows(sheetData(text), book, budget, cuts);
   const { merges, isCut } = usableMerges(mergedRanges(text), rows);
   if (isCut) cuts.push({ code: 'mended', what: '缩小或略去了超出内容范围、互相重叠的合并单元格' });
-  if (dropCoveredCells(rows, merges)) cuts.push({ code: 'mended', what: '略去了合并单元格中被盖住、不显示的文字' });
+  const covered = takeCoveredCells(rows, merges);
+  if (covered.length > 0) cuts.push({ code: 'mended', what: '略去了合并单元格中被盖住、不显示的文字' });
   return {
     sheet: part.name,
     isHidden: part.isHidden,
     rows: rows.filter(({ cells }) => cells.length > 0),
     merges,
     columns: readColumns(text),
+    covered,
     cuts,
   };
 }

@@ -1,6 +1,6 @@
 /** Merged ranges made harmless: cut to what is in use, overlaps left out, bounded in number. */
 import type { CellRange } from './cell-reference.ts';
-import { GRID_LIMITS, type GridRow } from './grid.ts';
+import { type CoveredCell, GRID_LIMITS, type GridCell, type GridRow } from './grid.ts';
 import { MergeMap } from './merge-map.ts';
 
 /** Rows that all merges together may cover; beyond it they were made to exhaust. */
@@ -30,18 +30,18 @@ export function usableMerges(
   return { merges, isCut };
 }
 
-/** Takes out what Excel does not show either: text left behind in covered cells of a merge. True when there was any. */
-export function dropCoveredCells(rows: GridRow[], merges: MergeMap): boolean {
-  let isDropped = false;
-  if (merges.count === 0) return false;
+/** Takes out what Excel does not show either, and hands it over: text left behind in covered cells of a merge. */
+export function takeCoveredCells(rows: GridRow[], merges: MergeMap): CoveredCell[] {
+  const covered: CoveredCell[] = [];
+  if (merges.count === 0) return covered;
   for (const row of rows) {
-    const shown = row.cells.filter(({ column }) => {
+    const isShown = ({ column }: GridCell): boolean => {
       const merge = merges.at(row.row, column);
       return merge === null || (merge.top === row.row && merge.left === column);
-    });
-    if (shown.length === row.cells.length) continue;
-    isDropped = true;
-    row.cells = shown;
+    };
+    if (row.cells.every(isShown)) continue;
+    for (const cell of row.cells) if (!isShown(cell)) covered.push({ row: row.row, ...cell });
+    row.cells = row.cells.filter(isShown);
   }
-  return isDropped;
+  return covered;
 }

@@ -1,9 +1,9 @@
 /** One reader process and the file it is reading. */
 import { Refusal, type RefusalCode, type RefusalParams } from '#domain/refusal.ts';
-import { type FromReader, MEMORY_EXIT_CODE } from './reader-messages.ts';
+import { type FromReader, MEMORY_EXIT_CODE, type ReaderRequest } from './reader-messages.ts';
 import type { PoolLimits, ReaderChild } from './reader-pool.ts';
-import { ReadingAssembly } from './reading-assembly.ts';
-import type { ReadOptions, WorkbookReading } from './workbook-reader.ts';
+import type { Assembly } from './reading-assembly.ts';
+import type { ReadOptions } from './workbook-reader.ts';
 
 /** How V8 gives up when the heap is full, where there are signals and where there are none (Windows). */
 const ABORT_SIGNALS = new Set(['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGKILL']);
@@ -34,16 +34,19 @@ export class WarmReader {
     });
   }
 
-  /** Throws Refusal, also fileReadTimeout, fileReadMemory, fileReadCrashed and cancelled. */
-  async read(path: string, name: string, options: ReadOptions): Promise<WorkbookReading> {
-    const { promise, resolve, reject } = Promise.withResolvers<WorkbookReading>();
-    const { seconds, files } = this.#limits;
+  /**
+   * `seconds`: the request is given up after so long. Throws Refusal, also fileReadTimeout, fileReadMemory,
+   * fileReadCrashed and cancelled.
+   */
+  async answer<T>(request: ReaderRequest, assembly: Assembly<T>, seconds: number, options: ReadOptions): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    const { name } = request;
     const onAbort = (): void => this.stop();
     const timer = setTimeout(() => this.stop(new Refusal('fileReadTimeout', { file: name, seconds })), seconds * 1000);
     options.signal?.addEventListener('abort', onAbort, { once: true });
-    this.#attention = this.#listen(name, options, resolve, reject);
+    this.#attention = this.#listen(name, assembly, options, resolve, reject);
     this.#child.setBusy(true);
-    this.#child.send({ kind: 'read', path, name, year: options.year ?? null });
+    this.#child.send(request);
     this.#files += 1;
     try {
       return await promise;
@@ -52,7 +55,7 @@ export class WarmReader {
       options.signal?.removeEventListener('abort', onAbort);
       this.#attention = null;
       this.#child.setBusy(false);
-      if (this.#files >= files) this.stop();
+      if (this.#files >= this.#limits.files) this.stop();
     }
   }
 
@@ -67,13 +70,13 @@ export class WarmReader {
     if (rssBytes > this.#limits.rssBytes) this.stop();
   }
 
-  #listen(
+  #listen<T>(
     file: string,
+    assembly: Assembly<T>,
     options: ReadOptions,
-    resolve: (reading: WorkbookReading) => void,
+    resolve: (whole: T) => void,
     reject: (error: unknown) => void,
   ): Attention {
-    const assembly = new ReadingAssembly();
     return {
       onMessage: (message) => {
         switch (message.kind) {
@@ -85,6 +88,7 @@ export class WarmReader {
             this.#child.send({ kind: 'more' });
             break;
           case 'done':
+            if (message.piece) assembly.take(message.piece);
             resolve(assembly.whole());
             this.#stopWhenGrown(message.rssBytes);
             break;

@@ -15,6 +15,16 @@ export interface WorkbookParts {
   strings: SharedStrings;
   /** How cells of a style show numbers, by style index. */
   shows: NumberShow[];
+  /** Names that stand for a cell or a value; the first thousand. Read when asked for, throws PartFault. */
+  names(): DefinedName[];
+  /** Parts of the package itself: `core-properties`. Read when asked for, throws PartFault. */
+  relationships(): Relationship[];
+}
+
+export interface DefinedName {
+  name: string;
+  /** `_meta!$A$1` or a value, as written. */
+  refersTo: string;
 }
 
 export interface SheetPart {
@@ -22,11 +32,13 @@ export interface SheetPart {
   /** `chart` for chart and dialog sheets, which have no cells. */
   kind: 'cells' | 'chart';
   isHidden: boolean;
+  /** Comments and drawings of the sheet. Read when asked for, throws PartFault. */
+  relationships(): Relationship[];
   /** Text of the part; '' for a chart. Read once, when its turn comes. */
   read(): string;
 }
 
-interface Relationship {
+export interface Relationship {
   id: string;
   kind: string;
   target: string;
@@ -34,6 +46,7 @@ interface Relationship {
 
 /** Formats in use are a handful; a table of millions is made to exhaust. */
 const MAX_STYLES = 65_536;
+const MAX_NAMES = 1000;
 
 /** Throws Refusal fileNotWorkbook for a zip that is something else, PartFault for a broken workbook. */
 export function readWorkbookParts(zip: ZipParts, file: string): WorkbookParts {
@@ -53,7 +66,19 @@ export function readWorkbookParts(zip: ZipParts, file: string): WorkbookParts {
     sheets,
     strings: strings === null ? NO_STRINGS : readSharedStrings(strings),
     shows: readShows(partOf('styles') ?? '', date1904),
+    names: () => readNames(book),
+    relationships: () => readRelationships(zip, ''),
   };
+}
+
+function readNames(book: string): DefinedName[] {
+  const names: DefinedName[] = [];
+  const text = inside(book, 'definedNames') ?? '';
+  for (const found of text.matchAll(/<definedName(?=\s)([^>]*)>([^<]*)<\/definedName>/g)) {
+    if (names.length >= MAX_NAMES) break;
+    names.push({ name: unescapeText(attribute(found[1]!, 'name') ?? ''), refersTo: unescapeText(found[2]!) });
+  }
+  return names;
 }
 
 function sheetPart(zip: ZipParts, tag: string, relationships: readonly Relationship[]): SheetPart {
@@ -67,6 +92,7 @@ function sheetPart(zip: ZipParts, tag: string, relationships: readonly Relations
     name,
     kind: isChart ? 'chart' : 'cells',
     isHidden: state === 'hidden' || state === 'veryHidden',
+    relationships: () => readRelationships(zip, relationship.target),
     read: () => (isChart ? '' : requiredText(zip, relationship.target, `工作表“${name}”的内容`)),
   };
 }

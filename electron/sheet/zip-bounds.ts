@@ -47,7 +47,7 @@ export function openZip(bytes: Uint8Array, file: string): ZipParts {
   };
 }
 
-function checkEntry({ name, size, packedSize }: ZipEntry): void {
+export function checkEntry({ name, size, packedSize }: ZipEntry): void {
   if (name.split('/').includes('..') || /^[a-z]:/.test(name) || name.includes('\0')) {
     throw unsafe('压缩包内有指向别处的路径');
   }
@@ -55,7 +55,7 @@ function checkEntry({ name, size, packedSize }: ZipEntry): void {
 }
 
 /** Parts that share bytes are how a small file claims to hold many large ones. */
-function checkOverlap(entries: readonly ZipEntry[]): void {
+export function checkOverlap(entries: readonly ZipEntry[]): void {
   const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
   for (const [index, entry] of inOrder.entries()) {
     const next = inOrder[index + 1];
@@ -63,7 +63,7 @@ function checkOverlap(entries: readonly ZipEntry[]): void {
   }
 }
 
-function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = bytes.subarray(entry.dataOffset, entry.dataOffset + entry.packedSize);
   const content = entry.method === 0 ? packed : inflate(packed, entry);
   if (content.length !== entry.size) throw damaged(`“${entry.name}”的长度与登记的不符`);

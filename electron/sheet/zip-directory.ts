@@ -4,6 +4,8 @@ import { damaged } from './part-fault.ts';
 export interface ZipEntry {
   /** Lower case, with `/`, without a leading one. */
   name: string;
+  /** As written, in the case and with the signs of whoever packed: UTF-8 where it is, else GB18030. */
+  shownName: string;
   method: number;
   isEncrypted: boolean;
   crc: number;
@@ -47,7 +49,8 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
 }
 
 function entryAt(view: DataView, bytes: Uint8Array, at: number, nameLength: number, extraLength: number): ZipEntry {
-  const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+  const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength);
+  const name = new TextDecoder().decode(nameBytes);
   const sizes = {
     size: view.getUint32(at + 24, true),
     packedSize: view.getUint32(at + 20, true),
@@ -60,12 +63,32 @@ function entryAt(view: DataView, bytes: Uint8Array, at: number, nameLength: numb
   if (dataOffset + packedSize > bytes.length) throw damaged('压缩包的内容不完整');
   return {
     name: name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase(),
+    shownName: unicodeName(view, bytes, at + 46 + nameLength, extraLength) ?? decodedName(nameBytes),
     method: view.getUint16(at + 10, true),
     isEncrypted: (view.getUint16(at + 8, true) & 0x2041) !== 0,
     crc: view.getUint32(at + 16, true),
     ...sizes,
     dataOffset,
   };
+}
+
+/** Chinese Windows packs names in its own code page and says nothing; macOS packs UTF-8 and says nothing either. */
+function decodedName(name: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(name);
+  } catch {
+    return new TextDecoder('gb18030').decode(name);
+  }
+}
+
+/** Info-ZIP's own field for a name in UTF-8, beside one in an old code page. */
+function unicodeName(view: DataView, bytes: Uint8Array, start: number, length: number): string | null {
+  for (let at = start; at + 4 <= start + length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 0x7075) continue;
+    const end = at + 4 + view.getUint16(at + 2, true);
+    return at + 9 < end && end <= start + length ? new TextDecoder().decode(bytes.subarray(at + 9, end)) : null;
+  }
+  return null;
 }
 
 /** Sizes that did not fit into 32 bits, or that a writer put here all the same (.NET does for small files). */
