@@ -3,6 +3,7 @@ import type { Style, Worksheet } from 'exceljs';
 import type { AnnexPaper } from '#domain/annex-paper.ts';
 import { PAGE_UNITS, type PaperColumn, paperColumns } from '#domain/paper-columns.ts';
 import { type AnnexStyles, annexStyles, FONT_SIZES } from './annex-styles.ts';
+import type { LaidOut } from './paper-page.ts';
 import { HIGHEST_ROW, heightOfLines, lineCount } from './row-height.ts';
 import { safeCellText } from './safe-text.ts';
 
@@ -10,14 +11,6 @@ import { safeCellText } from './safe-text.ts';
 const GAP_HEIGHT = 14;
 const TITLE_PADDING = 14;
 const NUMBER = /^[1-9]\d{0,8}$/;
-
-/** What page set-up needs to know afterwards; row numbers from 1. */
-export interface LaidOut {
-  firstHeaderRow: number;
-  lastHeaderRow: number;
-  lastRow: number;
-  columnCount: number;
-}
 
 export function layOutAnnex(sheet: Worksheet, paper: AnnexPaper): LaidOut {
   const layout = new AnnexLayout(sheet, paper);

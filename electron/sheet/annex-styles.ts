@@ -6,8 +6,9 @@ import type { PaperColumn } from '#domain/paper-columns.ts';
 export const FONT_SIZES = { label: 16, title: 22, header: 12, body: 12 } as const;
 
 const THIN: Partial<Border> = { style: 'thin' };
-const BOX: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
-const TEXT = '@';
+export const BOX: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
+/** Number format of text: what is typed stays as typed. */
+export const TEXT = '@';
 
 export interface AnnexStyles {
   label: Partial<Style>;
@@ -50,6 +51,6 @@ function lineStyle(font: string, size: number, horizontal: Alignment['horizontal
 }
 
 /** Character set 134 is GB2312: a machine without the font takes another Chinese one, not a Latin one. */
-function fontOf(name: string, size: number): Partial<Style>['font'] & object {
+export function fontOf(name: string, size: number): Partial<Style>['font'] & object {
   return { name, size, charset: 134, family: 3 };
 }

@@ -14,14 +14,22 @@ const MENDED: Readonly<Record<string, (part: Uint8Array) => Uint8Array>> = {
   'xl/styles.xml': (styles) => without(styles, /<scheme val="minor"\/>/g),
 };
 
-/** exceljs stamps the moment of writing into the book and its zip; it stores, this packs anew without the moments. */
-export async function packWorkbook(book: Workbook): Promise<Uint8Array> {
+/** The XML of a part as it is to be. */
+export type Mend = (part: string) => string;
+
+/**
+ * exceljs stamps the moment of writing into the book and its zip; it stores, this packs anew without the moments.
+ * `mends`: what exceljs cannot write, put into its parts by name (`xl/worksheets/sheet1.xml`).
+ */
+export async function packWorkbook(book: Workbook, mends: Readonly<Record<string, Mend>> = {}): Promise<Uint8Array> {
   const stored = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   const parts = unzipSync(new Uint8Array(stored));
   const packed: Zippable = {};
   for (const [name, bytes] of Object.entries(parts)) {
     // Folders have entries of their own, which no reader asks for.
-    if (!name.endsWith('/')) packed[name] = MENDED[name]?.(bytes) ?? bytes;
+    if (name.endsWith('/')) continue;
+    const mended = MENDED[name]?.(bytes) ?? bytes;
+    packed[name] = mends[name] === undefined ? mended : strToU8(mends[name](strFromU8(mended)));
   }
   return zipSync(packed, { level: LEVEL, mtime: ENTRY_TIME });
 }
