@@ -37,18 +37,21 @@ export function columnsOfValues({ amount, ...values }: EntryValues) {
 
 /** True when no entry cell says anything: such a row is not an answer. */
 export function isEmptyEntry(values: EntryValues): boolean {
-  return changedColumns(values, EMPTY).length === 0;
+  return changedColumns(values, noValues('')).length === 0;
 }
 
-const EMPTY: EntryValues = {
-  reportedState: null,
-  amount: { text: '', value: null, measure: '' },
-  progressNote: '',
-  difficulty: '',
-  nextStep: '',
-  coordination: '',
-  coordinationLevel: null,
-};
+/** What a row says that was not answered. */
+export function noValues(measure: string): EntryValues {
+  return {
+    reportedState: null,
+    amount: { text: '', value: null, measure },
+    progressNote: '',
+    difficulty: '',
+    nextStep: '',
+    coordination: '',
+    coordinationLevel: null,
+  };
+}
 
 /** Entry columns in which two reports differ; a measure alone is no difference. */
 export function changedColumns(one: EntryValues, other: EntryValues): EntryColumn[] {
