@@ -13,7 +13,7 @@ export interface LedgerColumn {
 }
 
 /** Columns of the paper that these rows fill, in its order, with the state at the right edge. */
-export function ledgerColumns(rows: readonly TaskRow[]): LedgerColumn[] {
+export function ledgerColumns(rows: readonly TaskRow[], isStripShown = true): LedgerColumn[] {
   const names = ledgerText.columns;
   const years = new Set(rows.map((row) => row.year));
   const year = years.size === 1 ? ([...years][0] ?? null) : null;
@@ -31,8 +31,17 @@ export function ledgerColumns(rows: readonly TaskRow[]): LedgerColumn[] {
     { key: 'units', caption: names.units, least: 104, share: 108 },
     ...(has((row) => row.remark !== '') ? [{ key: 'remark', caption: names.remark, least: 80, share: 70 }] : []),
     ...extras.map((extra) => ({ key: `extra:${extra}`, caption: extra, least: 80, share: 70, extra })),
-    { key: 'state', caption: names.state, least: 96, share: 0 },
+    stateColumn(isStripShown ? Math.max(0, ...rows.map((row) => row.strip.length)) : 0),
   ];
+}
+
+/** Room for one mark of the quarter strip, px. */
+const MARK = 16;
+
+/** 状态, with the quarter strip above it once there are rounds. */
+function stateColumn(marks: number): LedgerColumn {
+  const { state, strip } = ledgerText.columns;
+  return { key: 'state', caption: marks === 0 ? state : strip, least: Math.max(96, 16 + marks * MARK), share: 0 };
 }
 
 /** Shares the office dragged columns to, by column key. */

@@ -10,6 +10,7 @@ import {
   leaderChoices,
   leadUnitChoices,
   lightChoices,
+  reportedChoices,
   sectionChoices,
   unitChoices,
 } from './ledger-choices.ts';
@@ -45,6 +46,7 @@ export const FilterBar = memo(function FilterBar({ rows, view, asOf, today, onVi
       leadUnit: leadUnitChoices(inAnnex),
       unit: unitChoices(inAnnex),
       light: lightChoices(inAnnex),
+      reported: reportedChoices(inAnnex),
     }),
     [rows, inAnnex],
   );
@@ -121,6 +123,15 @@ export const FilterBar = memo(function FilterBar({ rows, view, asOf, today, onVi
         choices={choices.light}
         onChange={(light) => set({ light })}
       />
+      {choices.reported.length > 0 || view.reported !== null ? (
+        <FilterSelect
+          name="reported"
+          label={names.reported}
+          value={view.reported}
+          choices={choices.reported}
+          onChange={(reported) => set({ reported })}
+        />
+      ) : null}
       <DueFilter rows={inAnnex} value={view.due} onChange={(due) => set({ due })} />
       {isFiltered(view) ? (
         <button
@@ -143,7 +154,18 @@ export const FilterBar = memo(function FilterBar({ rows, view, asOf, today, onVi
         >
           {ledgerText.density.label}
         </button>
-
+        {rows.some((row) => row.strip.length > 0) ? (
+          <button
+            type="button"
+            className="chip"
+            aria-pressed={view.isStripShown}
+            data-testid="strip-toggle"
+            title={ledgerText.strip.hint}
+            onClick={() => set({ isStripShown: !view.isStripShown })}
+          >
+            {ledgerText.strip.toggle}
+          </button>
+        ) : null}
         <Select<Grouping>
           variant="borderless"
           className="grouping"

@@ -1,6 +1,8 @@
 import type { Light } from '#domain/light.ts';
 import type { TaskRow } from '#ipc/contract.ts';
-import { ledgerText, lightNames } from '../text/ledger.ts';
+import { ledgerText, lightNames, reportedStateWords } from '../text/ledger.ts';
+import { reportedChoiceOf } from './ledger-match.ts';
+import type { ReportedChoice } from './ledger-view.ts';
 
 export interface Choice<V> {
   value: V;
@@ -80,6 +82,28 @@ export function lightChoices(rows: readonly TaskRow[]): Choice<Light>[] {
     (row) => [row.light],
     (light) => lightNames[light],
   ).sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
+}
+
+const REPORTED: readonly ReportedChoice[] = [
+  'none',
+  'unstated',
+  'notStarted',
+  'underWay',
+  'completed',
+  'longTerm',
+  'adjustmentRequested',
+];
+
+function reportedLabel(choice: ReportedChoice): string {
+  if (choice === 'none') return ledgerText.progress.none;
+  return choice === 'unstated' ? ledgerText.progress.unstated : reportedStateWords[choice];
+}
+
+/** Reported states; none to choose from before anything was reported. */
+export function reportedChoices(rows: readonly TaskRow[]): Choice<ReportedChoice>[] {
+  const choices = counted(rows, (row) => row.targets.map(reportedChoiceOf), reportedLabel);
+  if (choices.every(({ value }) => value === 'none')) return [];
+  return choices.sort((a, b) => REPORTED.indexOf(a.value) - REPORTED.indexOf(b.value));
 }
 
 /** Months something falls due in, in order. */

@@ -19,6 +19,7 @@ export interface LedgerGridProps {
   asOf: string;
   isFull: boolean;
   isMixed: boolean;
+  isStripShown: boolean;
   activeId: number | null;
   isOpen: boolean;
   selection: Selection;
@@ -34,10 +35,10 @@ const SECTION = 36;
 
 /** The official table, alive: only the lines near the window are in the page. */
 export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps) {
-  const { items, rows, asOf, isFull, isMixed, activeId, isOpen, selection, onActive, onOpen } = props;
+  const { items, rows, asOf, isFull, isMixed, isStripShown, activeId, isOpen, selection, onActive, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [widths, setWidths] = useRemembered('ledger.widths', {}, isWidths);
-  const columns = useMemo(() => ledgerColumns(rows), [rows]);
+  const columns = useMemo(() => ledgerColumns(rows, isStripShown), [rows, isStripShown]);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -142,6 +143,7 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps) {
                     }
                     isActive={item.row.id === activeId}
                     isSelected={selection.ids.has(item.row.id)}
+                    isStripShown={isStripShown}
                     rowIndex={line.index + 2}
                     onOpen={openRow}
                     onSelect={selectRow}

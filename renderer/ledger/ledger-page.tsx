@@ -111,6 +111,7 @@ export function LedgerPage() {
             rows={ledger.all}
             asOf={asOf}
             isFull={view.isFull}
+            isStripShown={view.isStripShown}
             isMixed={view.annexId === null && view.grouping !== 'section'}
             activeId={activeId}
             isOpen={openId !== null}

@@ -1,4 +1,4 @@
-import type { Light } from '#domain/light.ts';
+import type { Light, ReportedState } from '#domain/light.ts';
 import type { Grouping } from './ledger-items.ts';
 import { GROUPINGS } from './ledger-items.ts';
 
@@ -10,11 +10,16 @@ export interface LedgerView {
   leadUnit: string | null;
   unit: string | null;
   light: Light | null;
+  reported: ReportedChoice | null;
   due: DueChoice | null;
   grouping: Grouping;
   /** Goals and targets unshortened. */
   isFull: boolean;
+  isStripShown: boolean;
 }
+
+/** `none`: nothing reported yet · `unstated`: reported without a state. */
+export type ReportedChoice = ReportedState | 'none' | 'unstated';
 
 export type DueChoice = { kind: 'between'; from: string; to: string } | { kind: 'none' | 'recurring' | 'ambiguous' };
 
@@ -25,20 +30,29 @@ export const WHOLE_LEDGER: LedgerView = {
   leadUnit: null,
   unit: null,
   light: null,
+  reported: null,
   due: null,
   grouping: 'section',
   isFull: false,
+  isStripShown: true,
 };
 
 /** The same view with every filter off. */
 export function withoutFilters(view: LedgerView): LedgerView {
-  return { ...WHOLE_LEDGER, grouping: view.grouping, isFull: view.isFull };
+  return { ...WHOLE_LEDGER, grouping: view.grouping, isFull: view.isFull, isStripShown: view.isStripShown };
 }
 
 export function isFiltered(view: LedgerView): boolean {
-  return [view.annexId, view.sectionId, view.leader, view.leadUnit, view.unit, view.light, view.due].some(
-    (choice) => choice !== null,
-  );
+  return [
+    view.annexId,
+    view.sectionId,
+    view.leader,
+    view.leadUnit,
+    view.unit,
+    view.light,
+    view.reported,
+    view.due,
+  ].some((choice) => choice !== null);
 }
 
 export function isLedgerView(value: unknown): value is LedgerView {
@@ -47,6 +61,7 @@ export function isLedgerView(value: unknown): value is LedgerView {
   return (
     Object.keys(WHOLE_LEDGER).every((key) => key in view) &&
     GROUPINGS.some((grouping) => grouping === view.grouping) &&
-    typeof view.isFull === 'boolean'
+    typeof view.isFull === 'boolean' &&
+    typeof view.isStripShown === 'boolean'
   );
 }

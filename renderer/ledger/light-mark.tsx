@@ -13,11 +13,13 @@ export function LightShape({ light, size = 14 }: { light: Light; size?: number }
   );
 }
 
-export function LightMark({ light, rule, word }: { light: Light; rule: LightRule; word?: string }) {
+/** `isWordOnly` where the shape stands right above it already. */
+export function LightMark(props: { light: Light; rule: LightRule; isWordOnly?: boolean }) {
+  const { light, rule, isWordOnly = false } = props;
   return (
     <span className={`light light-${light}`}>
-      <LightShape light={light} />
-      <span>{word ?? lightWords[rule]}</span>
+      {isWordOnly ? null : <LightShape light={light} />}
+      <span>{lightWords[rule]}</span>
     </span>
   );
 }

@@ -14,6 +14,8 @@ interface Lengths {
   goal: number;
   units: number;
   targets: readonly number[];
+  /** Targets with a line of reported progress under their text. */
+  reported: number;
 }
 
 /** Lengths of a row's texts: asked for 10,000 rows whenever the ledger is narrowed, so kept with the row. */
@@ -27,6 +29,7 @@ function lengthsOf(row: TaskRow): Lengths {
       goal: row.overallGoal.length,
       units: row.units.reduce((sum, unit) => sum + unit.length + 1, 0),
       targets: row.targets.map((target) => target.text.length),
+      reported: row.targets.filter((target) => target.progress !== null).length,
     };
     lengths.set(row, known);
   }
@@ -45,7 +48,7 @@ export function estimateHeight(item: LedgerItem, tableWidth: number, isFull: boo
   const flexible = Math.max(tableWidth - 290, 500);
   const of = lengthsOf(item.row);
   const clamp = (most: number) => (isFull ? NO_LIMIT : most);
-  let targets = 0;
+  let targets = of.reported * LINE;
   for (const length of of.targets) targets += lines(length, flexible * 0.46 - 110, clamp(TARGET_LINES)) * LINE + 4;
   const tallest = Math.max(
     lines(of.content, flexible * 0.2 - 16, NO_LIMIT) * LINE,

@@ -1,6 +1,7 @@
 import type { Quantity } from '#domain/target.ts';
 import type { TaskRow } from '#ipc/contract.ts';
 import { DueChips } from './due-chip.tsx';
+import { ProgressLine } from './target-progress.tsx';
 
 /** Where the number stands by itself: the 1 of 1个, not the one in 12月. */
 function indexOfNumber(text: string, digits: string, from: number): number {
@@ -56,6 +57,7 @@ export function TargetLines({ row, asOf }: { row: TaskRow; asOf: string }) {
             <Figures text={target.text} quantities={target.quantities} />
           </span>
           <DueChips target={target} asOf={asOf} year={row.year} />
+          {target.progress === null ? null : <ProgressLine progress={target.progress} />}
         </li>
       ))}
     </ol>

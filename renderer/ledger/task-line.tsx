@@ -4,6 +4,7 @@ import { ledgerText } from '../text/ledger.ts';
 import type { LedgerColumn } from './columns.ts';
 import { daysBetween } from './day.ts';
 import { LightMark } from './light-mark.tsx';
+import { QuarterStrip } from './quarter-strip.tsx';
 import { TargetLines } from './target-lines.tsx';
 
 export interface TaskLineProps {
@@ -14,6 +15,7 @@ export interface TaskLineProps {
   sequence: string;
   isActive: boolean;
   isSelected: boolean;
+  isStripShown: boolean;
   rowIndex: number;
   onOpen(row: TaskRow): void;
   onSelect(row: TaskRow, isRange: boolean): void;
@@ -28,11 +30,16 @@ function Units({ row }: { row: TaskRow }) {
   ));
 }
 
-function State({ row, asOf }: { row: TaskRow; asOf: string }) {
+function State({ row, asOf, isStripShown }: { row: TaskRow; asOf: string; isStripShown: boolean }) {
   const days = row.nextDueOn === null ? null : daysBetween(asOf, row.nextDueOn);
   return (
     <>
-      <LightMark light={row.light} rule={row.lightRule} />
+      {isStripShown ? <QuarterStrip marks={row.strip} /> : null}
+      <LightMark
+        light={row.light}
+        rule={row.lightRule}
+        isWordOnly={isStripShown && row.strip.at(-1)?.isStored === false}
+      />
       {days !== null && row.light !== 'grey' ? <span className="state-days">{ledgerText.due.left(days)}</span> : null}
       {row.correctedFields.length > 0 ? <span className="state-note">{ledgerText.corrected}</span> : null}
       {row.isRemoved ? <span className="state-note">{ledgerText.removed}</span> : null}
@@ -46,6 +53,7 @@ function Cell({
   asOf,
   sequence,
   isSelected,
+  isStripShown,
   onSelect,
 }: Omit<TaskLineProps, 'columns'> & { column: LedgerColumn }) {
   switch (column.key) {
@@ -86,7 +94,7 @@ function Cell({
     case 'remark':
       return row.remark;
     case 'state':
-      return <State row={row} asOf={asOf} />;
+      return <State row={row} asOf={asOf} isStripShown={isStripShown} />;
     default:
       return column.extra === undefined ? null : row.extra[column.extra];
   }

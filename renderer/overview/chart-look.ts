@@ -16,7 +16,7 @@ export function textPx(size: number): number {
   return (size * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16;
 }
 
-type Decal = NonNullable<NonNullable<BarSeriesOption['itemStyle']>['decal']>;
+type Decal = Exclude<NonNullable<NonNullable<BarSeriesOption['itemStyle']>['decal']>, 'none'>;
 
 /** Hatchings, so that a bar is told without its colour: in a black-and-white print, and by those who see no red. */
 const HATCH: Readonly<Record<'dense' | 'sparse' | 'dots', Decal>> = {
@@ -42,7 +42,7 @@ const HATCH: Readonly<Record<'dense' | 'sparse' | 'dots', Decal>> = {
 
 export interface Look {
   color: string;
-  decal: Decal;
+  decal: Decal | null;
   /** Colour of the number on it. */
   ink: string;
   border?: string;
@@ -54,15 +54,15 @@ export function lightLook(light: Light): Look {
   return {
     red: { color: token('overdue'), decal: HATCH.dense, ink: paper },
     yellow: { color: token('soon-fill'), decal: HATCH.sparse, ink },
-    green: { color: token('good'), decal: 'none' as const, ink: paper },
-    grey: { color: paper, decal: 'none' as const, ink, border: token('none') },
+    green: { color: token('good'), decal: null, ink: paper },
+    grey: { color: paper, decal: null, ink, border: token('none') },
   }[light];
 }
 
 export function plainLook(kind: 'open' | 'past' | 'done'): Look {
   return {
     past: { color: token('overdue'), decal: HATCH.dense, ink: token('sheet') },
-    open: { color: token('accent'), decal: 'none' as const, ink: token('sheet') },
+    open: { color: token('accent'), decal: null, ink: token('sheet') },
     done: { color: token('tint'), decal: HATCH.dots, ink: token('ink'), border: token('none') },
   }[kind];
 }
@@ -79,6 +79,7 @@ export function stackedBars(categories: readonly string[], stacks: readonly Stac
   const text = { fontFamily: getComputedStyle(document.body).fontFamily, fontSize, color: token('ink-soft') };
   const line = { lineStyle: { color: token('rule') } };
   const largest = Math.max(1, ...categories.map((_, at) => stacks.reduce((sum, { values }) => sum + values[at]!, 0)));
+  const least = isLying ? 0 : 0.09;
   const category = {
     type: 'category' as const,
     data: [...categories],
@@ -87,7 +88,7 @@ export function stackedBars(categories: readonly string[], stacks: readonly Stac
     axisLine: line,
     axisLabel: isLying
       ? { ...text, width: textPx(176), overflow: 'truncate' as const }
-      : { ...text, hideOverlap: true },
+      : { ...text, lineHeight: textPx(17), hideOverlap: true },
   };
   const value = {
     type: 'value' as const,
@@ -125,15 +126,17 @@ export function stackedBars(categories: readonly string[], stacks: readonly Stac
       data: [...values],
       itemStyle: {
         color: look.color,
-        decal: look.decal,
+        // A copy: ECharts writes a mark of its own into it.
+        ...(look.decal === null ? {} : { decal: { ...look.decal } }),
         ...(look.border ? { borderColor: look.border, borderWidth: 1 } : {}),
       },
       label: {
         show: true,
         fontSize,
         color: look.ink,
-        ...(look.decal === 'none' ? {} : { textBorderColor: look.color, textBorderWidth: 3 }),
-        formatter: ({ value: count }) => (Number(count) > 0 ? String(count) : ''),
+        ...(look.decal === null ? {} : { textBorderColor: look.color, textBorderWidth: 3 }),
+        // A number is left off where its bar is too thin for it; it stands in the tooltip and in the table.
+        formatter: ({ value: count }) => (Number(count) > largest * least ? String(count) : ''),
       },
     })),
   };

@@ -5,7 +5,7 @@ import { goTo } from '../frame/route.ts';
 import { WHOLE_LEDGER } from '../ledger/ledger-view.ts';
 import { overviewText } from '../text/overview.ts';
 import { ChartFigure } from './chart-figure.tsx';
-import { lightStacks, plainLook, stackedBars } from './chart-look.ts';
+import { LIGHTS, lightStacks, plainLook, stackedBars } from './chart-look.ts';
 import { dueMonths, dueTable, lightTable, roundName, roundTable, shortTitle } from './figure-table.ts';
 
 /** Lead units drawn; all of them stand in the table. */
@@ -79,7 +79,7 @@ export function DueChart({ overview }: { overview: Overview }) {
   const option = useMemo(() => {
     const names = overviewText.monthClasses;
     return stackedBars(
-      drawn.map(({ name }) => name),
+      drawn.map(({ name, past, open, completed }) => overviewText.counted(name, past + open + completed)),
       [
         { name: names.past, look: plainLook('past'), values: drawn.map(({ past }) => past) },
         { name: names.open, look: plainLook('open'), values: drawn.map(({ open }) => open) },
@@ -102,7 +102,20 @@ export function DueChart({ overview }: { overview: Overview }) {
 
 export function RoundChart({ overview }: { overview: Overview }) {
   const { rounds } = overview;
-  const option = useMemo(() => stackedBars(rounds.map(roundName), lightStacks(rounds), false), [rounds]);
+  const option = useMemo(
+    () =>
+      stackedBars(
+        rounds.map((round) =>
+          overviewText.counted(
+            roundName(round),
+            LIGHTS.reduce((sum, light) => sum + round[light], 0),
+          ),
+        ),
+        lightStacks(rounds),
+        false,
+      ),
+    [rounds],
+  );
   if (rounds.length === 0)
     return (
       <section className="overview-part">

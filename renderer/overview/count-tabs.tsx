@@ -34,7 +34,7 @@ export function CountTabs({ label, tabs }: { label: string; tabs: readonly Count
             id={`${id}-${tab.key}`}
             type="button"
             role="tab"
-            className={`plain count-tab${tab.isOverdue && tab.count > 0 ? ' is-overdue' : ''}`}
+            className={`plain count-tab${tab.isOverdue && tab.count > 0 ? ' has-overdue' : ''}`}
             aria-selected={tab === open}
             aria-controls={`${id}-panel`}
             tabIndex={tab === open ? 0 : -1}

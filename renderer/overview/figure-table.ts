@@ -59,15 +59,38 @@ export interface DueMonth {
   completed: number;
 }
 
-/** Months as they are drawn: what is open in a month that is over on `asOf` is past its day. */
+/** Longest stretch that is drawn without gaps; beyond it only months with something in them. */
+const MOST_MONTHS = 24;
+
+/** Months as they are drawn, empty ones between them too; what is open in a month that is over on `asOf` is past its day. */
 export function dueMonths(months: Overview['dueMonths'], asOf: string): DueMonth[] {
   const thisMonth = asOf.slice(0, 7);
-  return months.map(({ month, open, completed }) => ({
-    name: overviewText.monthWords(month, month.slice(0, 4) !== asOf.slice(0, 4)),
-    past: month < thisMonth ? open : 0,
-    open: month < thisMonth ? 0 : open,
-    completed,
-  }));
+  const known = new Map(months.map((month) => [month.month, month]));
+  return monthsFrom([...known.keys()].sort()).map((month) => {
+    const { open, completed } = known.get(month) ?? { open: 0, completed: 0 };
+    return {
+      name: overviewText.monthWords(month, month.slice(0, 4) !== asOf.slice(0, 4)),
+      past: month < thisMonth ? open : 0,
+      open: month < thisMonth ? 0 : open,
+      completed,
+    };
+  });
+}
+
+function monthsFrom(months: readonly string[]): readonly string[] {
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return months;
+  const whole: string[] = [];
+  for (let month = first; month <= last; month = monthAfter(month)) {
+    whole.push(month);
+    if (whole.length > MOST_MONTHS) return months;
+  }
+  return whole;
+}
+
+function monthAfter(month: string): string {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
 export function dueTable(months: readonly DueMonth[]): FigureTable {

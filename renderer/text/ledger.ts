@@ -1,4 +1,5 @@
-import type { Light, LightRule } from '#domain/light.ts';
+import type { Light, LightRule, ReportedState } from '#domain/light.ts';
+import type { Verdict } from '#domain/round.ts';
 import type { Comparator, TargetKind } from '#domain/target.ts';
 import type { TallyClass } from '../ledger/tally.ts';
 
@@ -19,6 +20,20 @@ export const lightNames: Readonly<Record<Light, string>> = {
   yellow: '黄灯：临近或需关注',
   green: '绿灯：正常',
   grey: '灰灯：尚无可判断',
+};
+
+export const reportedStateWords: Readonly<Record<ReportedState, string>> = {
+  notStarted: '未启动',
+  underWay: '推进中',
+  completed: '已完成',
+  longTerm: '长期推进',
+  adjustmentRequested: '申请调整',
+};
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  trueAsReported: '属实',
+  notTrue: '不属实',
+  pending: '待核',
 };
 
 export const tallyNames: Readonly<Record<TallyClass, string>> = {
@@ -64,6 +79,24 @@ export const ledgerText = {
     units: '责任单位',
     remark: '备注',
     state: '状态',
+    strip: '四季 · 状态',
+  },
+  strip: {
+    label: '四季灯带',
+    toggle: '灯带',
+    hint: '每轮调度一个灯，最右为最近一轮',
+    stored: '关闭时留存',
+    running: '按当天',
+    colon: '：',
+    madeGood: (was: string) => `当时红灯：${was}，现已逾期完成`,
+  },
+  progress: {
+    unstated: '未填状态',
+    amount: '完成量占目标',
+    percent: (percent: number) => `完成目标的 ${percent}%`,
+    risk: '有风险',
+    from: (round: string) => `${round}填报`,
+    none: '未填报',
   },
   filters: {
     bar: '筛选',
@@ -72,6 +105,7 @@ export const ledgerText = {
     leadUnit: '牵头单位',
     unit: '责任单位',
     light: '灯',
+    reported: '填报状态',
     due: '完成时限',
     clear: '清除筛选',
   },

@@ -95,6 +95,8 @@ export const overviewText = {
   monthHead: '时限月份',
   monthWords: (month: string, isOtherYear: boolean) =>
     isOtherYear ? `${month.slice(0, 4)}年${Number(month.slice(5))}月` : `${Number(month.slice(5))}月`,
+  /** Under a bar: its name and what it adds up to. */
+  counted: (name: string, count: number) => `${name}\n${count} 个`,
   monthClasses: { past: '已过月份未完成', open: '未到期未完成', completed: '已完成' },
   monthRule: (undated: number, targets: number) =>
     `按分项的完成时限计。另有 ${undated} 个分项没有明确时限，合计 ${targets} 个。`,
