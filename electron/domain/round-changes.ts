@@ -4,9 +4,8 @@ import { compareKey } from './written-text.ts';
 
 export type ChangeKind = 'newlyRed' | 'recovered' | 'finished' | 'noMovement';
 
-/** What one unit wrote in one round. */
+/** What a unit wrote in a round. */
 export interface WrittenProgress {
-  unitId: number;
   progressNote: string;
   amountText: string;
 }
@@ -41,11 +40,11 @@ function isCompletion({ rule }: LightReading): boolean {
   return rule === 'completed' || rule === 'lateDone';
 }
 
-/** Nothing reported twice, or the same words and the same amount from every unit. */
+/** Nothing reported twice, or the same words and the same amounts, whoever wrote them. */
 function hasStoodStill({ entries, previousEntries }: RoundMovement): boolean {
   const key = (list: readonly WrittenProgress[]) =>
     list
-      .map(({ unitId, progressNote, amountText }) => `${unitId} ${compareKey(progressNote)} ${amountKey(amountText)}`)
+      .map(({ progressNote, amountText }) => `${compareKey(progressNote)} ${amountKey(amountText)}`)
       .sort()
       .join('\n');
   return key(entries) === key(previousEntries);

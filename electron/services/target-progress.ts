@@ -14,7 +14,7 @@ import {
 import { STRIP_LENGTH, targetStrip, taskStrip } from '#domain/quarter-strip.ts';
 import { standingOn, type TargetStanding } from '#domain/target-progress.ts';
 import type { StripMark, TargetProgress } from '#ipc/contract.ts';
-import { type LedgerTarget, readLedger } from './ledger.ts';
+import { type Ledger, type LedgerTarget, readLedger } from './ledger.ts';
 import {
   type AllFacts,
   type RecordedFacts,
@@ -45,13 +45,19 @@ export interface Progress {
   stripOf(target: LedgerTarget, asOf: string, settings: LightSettings): StripMark[];
   /** All of it at once, for whole ledgers. */
   stateOf(target: LedgerTarget, asOf: string, settings: LightSettings): TargetState;
+  /** Targets a round asks, in table order; those whose text was taken out since too. */
+  askedIn(roundId: number): ReadonlySet<number>;
   taskStripOf(strips: readonly (readonly StripMark[])[]): StripMark[];
   /** The light of a target in a round: as stored when it was closed, else as of the day. */
   lightInRound(target: LedgerTarget, roundId: number, asOf: string, settings: LightSettings): RoundLight;
+  /** The light stored for a target that may have left the table since; null where none counts on the day. */
+  storedLight(targetId: number, roundId: number, asOf: string): RoundLight | null;
 }
 
 export interface RoundLight extends LightReading {
   isStored: boolean;
+  /** The day it was judged on. */
+  asOf: string;
 }
 
 const kept = new WeakMap<OfficeDatabase, { sealNumber: number; progress: Progress }>();
@@ -60,27 +66,28 @@ export function readProgress(db: OfficeDatabase): Progress {
   const sealNumber = db.sealHead()?.number ?? 0;
   const present = kept.get(db);
   if (present?.sealNumber === sealNumber) return present.progress;
-  const targets = readLedger(db).targetById;
-  const progress = progressOver(readFacts(db.reader), readUnitStanding(db.reader), (id) => targets.get(id)?.target);
+  const progress = progressOver(readFacts(db.reader), readUnitStanding(db.reader), readLedger(db).targetById);
   kept.set(db, { sealNumber, progress });
   return progress;
 }
 
-function progressOver(
-  { rounds, byTarget }: AllFacts,
-  units: UnitStanding,
-  targetOf: (id: number) => LedgerTarget | undefined,
-): Progress {
+function progressOver({ rounds, byTarget }: AllFacts, units: UnitStanding, targets: Ledger['targetById']): Progress {
   const places = new Map(rounds.map(({ id }, index) => [id, index] as const));
   const place = (roundId: number): number => places.get(roundId) ?? -1;
   const NONE: RecordedFacts = { rounds: [], risks: [] };
   const factsOf = (targetId: number): RecordedFacts => byTarget.get(targetId) ?? NONE;
 
   /** A round opened again keeps its stored lights in the strip, unless it is the one that runs. */
-  function storedOn({ stored, round }: RecordedTargetRound, asOf: string): LightReading | null {
+  function storedOn({ stored, round }: RecordedTargetRound, asOf: string): RecordedTargetRound['stored'] {
     if (stored === null || stored.asOf > asOf) return null;
     const isRunning = !round.isClosed && !rounds.slice(place(round.id) + 1).some(({ openedOn }) => openedOn <= asOf);
     return isRunning ? null : stored;
+  }
+
+  function storedLight(targetId: number, roundId: number, asOf: string): RoundLight | null {
+    const one = factsOf(targetId).rounds.find(({ round }) => round.id === roundId);
+    const stored = one === undefined ? null : storedOn(one, asOf);
+    return stored === null ? null : { ...stored, isStored: true };
   }
 
   function stateOf(target: LedgerTarget, asOf: string, settings: LightSettings): TargetState {
@@ -118,6 +125,17 @@ function progressOver(
     };
   }
 
+  const asked = new Map<number, Set<number>>();
+  function askedIn(roundId: number): ReadonlySet<number> {
+    const known = asked.get(roundId);
+    if (known !== undefined) return known;
+    const isAsked = (targetId: number): boolean =>
+      factsOf(targetId).rounds.some((one) => one.isAsked && one.round.id === roundId);
+    const found = new Set([...targets.keys(), ...byTarget.keys()].filter(isAsked));
+    asked.set(roundId, found);
+    return found;
+  }
+
   const reportOn = (target: LedgerTarget, asOf: string) => standingOn(target, factsOf(target.id), asOf).report;
   const lightOf = (target: LedgerTarget, asOf: string, settings: LightSettings) =>
     lightOfTarget(subjectOf(target, reportOn(target, asOf)), asOf, settings);
@@ -126,20 +144,18 @@ function progressOver(
     rounds,
     factsOf,
     reportOf(targetId, asOf) {
-      const target = targetOf(targetId);
+      const target = targets.get(targetId)?.target;
       return target === undefined ? undefined : reportOn(target, asOf);
     },
     lightOf,
     progressOf: (target, asOf) => shortOf(standingOn(target, factsOf(target.id), asOf)),
     stripOf: (target, asOf, settings) => stateOf(target, asOf, settings).strip,
     stateOf,
+    askedIn,
     taskStripOf: (strips) => taskStrip(strips, place),
-    lightInRound(target, roundId, asOf, settings) {
-      const one = factsOf(target.id).rounds.find(({ round }) => round.id === roundId);
-      const stored = one === undefined ? null : storedOn(one, asOf);
-      if (stored !== null) return { light: stored.light, rule: stored.rule, isStored: true };
-      return { ...lightOf(target, asOf, settings), isStored: false };
-    },
+    storedLight,
+    lightInRound: (target, roundId, asOf, settings) =>
+      storedLight(target.id, roundId, asOf) ?? { ...lightOf(target, asOf, settings), isStored: false, asOf },
   };
 }
 
