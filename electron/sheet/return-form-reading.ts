@@ -7,8 +7,8 @@ import type { ReturnReading, StrayText } from '#domain/return-reading.ts';
 import { columnLetters } from './cell-reference.ts';
 import type { GridRow, SheetGrid } from './grid.ts';
 import { readReturnTable } from './return-form-table.ts';
-import { isOwnSheetText } from './return-furniture.ts';
-import { readBookIdentity } from './return-identity.ts';
+import { type Furniture, foreignRows, furnitureOf } from './return-furniture.ts';
+import { type BookIdentity, readBookIdentity } from './return-identity.ts';
 import { findForms } from './return-table.ts';
 import { readAttachments } from './sheet-attachments.ts';
 import { readWorkbookGrids, withRefusals } from './workbook-grids.ts';
@@ -21,6 +21,7 @@ export function readReturnForms(bytes: Uint8Array, file: string): Omit<ReturnRea
   const whole = readWorkbookGrids(bytes, file);
   return withRefusals(file, () => {
     const identity = readBookIdentity(whole);
+    const furniture = furnitureOf(whole.grids);
     const attachments = readAttachments(whole.zip, whole.book.sheets);
     const reading: Omit<ReturnReading, 'file'> = {
       tables: [],
@@ -28,7 +29,7 @@ export function readReturnForms(bytes: Uint8Array, file: string): Omit<ReturnRea
       hasPictures: attachments.hasPictures,
       findings: [],
     };
-    for (const grid of whole.grids) readSheet(grid, identity, reading);
+    for (const grid of whole.grids) readSheet(grid, identity, furniture, reading);
     reading.strays.push(...attachments.texts);
     cutStrays(reading);
     return reading;
@@ -37,21 +38,20 @@ export function readReturnForms(bytes: Uint8Array, file: string): Omit<ReturnRea
 
 function readSheet(
   grid: SheetGrid,
-  identity: { meta: string | null; keywords: string | null },
+  identity: BookIdentity,
+  furniture: Furniture,
   reading: Omit<ReturnReading, 'file'>,
 ): void {
   const { forms, others } = findForms(grid);
   const strays: StrayText[] = [];
   const addRow = ({ row, cells }: GridRow): void => {
     for (const { column, text } of cells) {
-      if (text !== '' && !isOwnSheetText(grid, text)) {
-        strays.push({ sheet: grid.sheet, cell: `${columnLetters(column)}${row}`, text });
-      }
+      if (text !== '') strays.push({ sheet: grid.sheet, cell: `${columnLetters(column)}${row}`, text });
     }
   };
-  others.forEach(addRow);
+  foreignRows(grid, others).forEach(addRow);
   for (const form of forms) {
-    const { table, rest, findings } = readReturnTable(grid, form, identity);
+    const { table, rest, findings } = readReturnTable(grid, form, identity, furniture);
     reading.tables.push(table);
     reading.findings.push(...findings);
     rest.forEach(addRow);
@@ -60,7 +60,7 @@ function readSheet(
     const anchor = grid.merges.at(row, column)!;
     const shown = grid.rows.find((one) => one.row === anchor.top)?.cells.find((cell) => cell.column === anchor.left);
     // merges pasted from elsewhere repeat what they show
-    if (text !== '' && text !== shown?.text && !isOwnSheetText(grid, text)) {
+    if (text !== '' && text !== shown?.text) {
       strays.push({ sheet: grid.sheet, cell: `${columnLetters(column)}${row}`, text });
     }
   }

@@ -6,7 +6,7 @@ import type { ReturnTable } from '#domain/return-reading.ts';
 import { columnLetters } from './cell-reference.ts';
 import type { GridRow, SheetGrid } from './grid.ts';
 import { readLabelledLine } from './labelled-line.ts';
-import { isGuideLine } from './return-furniture.ts';
+import type { Furniture } from './return-furniture.ts';
 import type { HeaderColumn } from './return-header.ts';
 import type { BookIdentity } from './return-identity.ts';
 import { columnsUnder, keyColumnOf, readReturnRow } from './return-rows.ts';
@@ -19,7 +19,12 @@ export interface ReadForm {
   findings: Finding[];
 }
 
-export function readReturnTable(grid: SheetGrid, form: FoundForm, identity: BookIdentity): ReadForm {
+export function readReturnTable(
+  grid: SheetGrid,
+  form: FoundForm,
+  identity: BookIdentity,
+  furniture: Furniture,
+): ReadForm {
   const columns = form.header?.columns ?? new Map<number, HeaderColumn>();
   const keyColumn = keyColumnOf(form.body);
   const table: ReturnTable = {
@@ -42,11 +47,11 @@ export function readReturnTable(grid: SheetGrid, form: FoundForm, identity: Book
   }
   if (keyColumn !== null) table.columns.rowKey = columnLetters(keyColumn);
   table.missing = ENTRY_COLUMNS.filter((name) => table.columns[name] === undefined);
-  return { table, rest: readLines(form, table), findings: formFindings(grid, form, columns, keyColumn) };
+  return { table, rest: readLines(form, table, furniture), findings: formFindings(grid, form, columns, keyColumn) };
 }
 
 /** Takes what is known out of the lines around the table; hands back the rest. */
-function readLines({ heading, foot }: FoundForm, table: ReturnTable): GridRow[] {
+function readLines({ heading, foot }: FoundForm, table: ReturnTable, { isGuideLine }: Furniture): GridRow[] {
   const isOurs = (text: string): boolean => isGuideLine(text) || isOwnTitle(text, table);
   const rest: GridRow[] = [];
   for (const [place, lines] of [['foot', foot] as const, ['heading', heading] as const]) {

@@ -49,6 +49,11 @@ function addMeta(book: Workbook, paper: ReturnFormPaper): void {
   sheet.getCell('B1').name = CODE_NAME;
   sheet.getCell('A2').value = 'issue_no';
   sheet.getCell('B2').value = paper.issueNo;
+  // so that whoever reads the form back can tell its own lines from what a clerk wrote above the table
+  for (const [index, line] of paper.guideLines.entries()) {
+    sheet.getCell(3 + index, 1).value = 'guide_line';
+    sheet.getCell(3 + index, 2).value = safeCellText(line);
+  }
 }
 
 /** Without a password: it keeps hands off, it hides nothing. Rows and columns may be made wider and higher. */
