@@ -9,6 +9,7 @@ import { DetailSection } from './detail-section.tsx';
 import { DetailTargets } from './detail-targets.tsx';
 import { HistoryList } from './history-list.tsx';
 import { OriginalTexts } from './original-texts.tsx';
+import { ProgressPart } from './progress-part.tsx';
 import { SourceNote } from './source-note.tsx';
 
 export function DetailBody({ detail, asOf, onEdit }: { detail: TaskDetail; asOf: string; onEdit(): void }) {
@@ -44,6 +45,7 @@ export function DetailBody({ detail, asOf, onEdit }: { detail: TaskDetail; asOf:
       <DetailSection title={detailText.targets(row.year)} aside={cellOf('annualTarget')}>
         <DetailTargets row={row} asOf={asOf} />
       </DetailSection>
+      <ProgressPart row={row} asOf={asOf} />
       {row.overallGoal === '' ? null : (
         <DetailSection title={detailText.goals} aside={cellOf('overallGoal')}>
           {detail.goals.length === 0 ? (

@@ -1,4 +1,5 @@
 import type { FormRow, NeedTarget, Overview } from '#ipc/contract.ts';
+import { dispatchHash } from '../dispatch/dispatch-ask.ts';
 import { routeHash } from '../frame/route.ts';
 import { dayWords } from '../text/ledger.ts';
 import { overviewText } from '../text/overview.ts';
@@ -13,7 +14,7 @@ function FormLink({ form, year }: { form: FormRow; year: number }) {
   return (
     <a
       className="need-row need-form"
-      href={routeHash('dispatch', { round: String(form.roundId), form: String(form.id) })}
+      href={dispatchHash({ roundId: form.roundId, view: 'chase', formId: form.id })}
       data-testid={`need-form-${form.id}`}
     >
       <span className="need-label">{form.code}</span>
@@ -79,7 +80,7 @@ export function NeedsPart({ overview }: { overview: Overview }) {
       needs.inbox,
       overviewText.inboxWaiting(needs.inbox),
       overviewText.toInbox,
-      routeHash('dispatch', { step: 'receive' }),
+      dispatchHash({ view: 'collect' }),
     ),
     waiting(
       'openProposals',

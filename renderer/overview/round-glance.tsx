@@ -1,42 +1,30 @@
 import type { RoundRow } from '#ipc/contract.ts';
-import { routeHash } from '../frame/route.ts';
+import type { Step } from '../dispatch/dispatch-ask.ts';
+import { dispatchHash, STEPS } from '../dispatch/dispatch-ask.ts';
+import { isStepDone, stepCountOf, stepToShow } from '../dispatch/round-steps.ts';
 import { daysBetween } from '../ledger/day.ts';
+import { stepNames } from '../text/dispatch.ts';
 import { dayWords } from '../text/ledger.ts';
 import { formStateWords, overviewText } from '../text/overview.ts';
 
 const STATES = ['checked', 'received', 'sentBack', 'issued', 'notIssued'] as const;
 
-interface Step {
-  key: keyof typeof overviewText.steps;
-  /** Done of all; null where a step is not counted. */
-  count: { done: number; all: number } | null;
-  isDone: boolean;
-}
-
-function stepsOf({ counts, state }: RoundRow): Step[] {
-  const issued = counts.forms - counts.notIssued;
-  const received = counts.received + counts.checked;
-  const isWhole = (done: number) => counts.forms > 0 && done === counts.forms;
-  return [
-    { key: 'opened', count: null, isDone: true },
-    { key: 'issued', count: { done: issued, all: counts.forms }, isDone: isWhole(issued) },
-    { key: 'received', count: { done: received, all: counts.forms }, isDone: isWhole(received) },
-    { key: 'checked', count: { done: counts.checked, all: counts.forms }, isDone: isWhole(counts.checked) },
-    { key: 'summed', count: null, isDone: state === 'closed' },
-  ];
+function stepWords(step: Step, { counts }: RoundRow): string {
+  if (step === 'open' || step === 'summary') return stepNames[step];
+  const { done, all } = stepCountOf(step, counts);
+  return `${stepNames[step]} ${overviewText.stepCount(done, all)}`;
 }
 
 /** The running round at a glance: its five steps, and its forms by state as one bar that adds up. */
 export function RoundGlance({ round, asOf }: { round: RoundRow; asOf: string }) {
   const { counts } = round;
-  const steps = stepsOf(round);
-  const now = steps.findIndex((step) => !step.isDone);
+  const now = round.state === 'closed' ? 'summary' : stepToShow(round);
   const day = dayWords(round.dueOn, Number(asOf.slice(0, 4)));
   const shown = STATES.filter((state) => counts[state] > 0);
   return (
     <section className="overview-part glance" data-testid="glance">
       <h2>
-        <a href={routeHash('dispatch', { round: String(round.id) })}>{round.title}</a>
+        <a href={dispatchHash({ roundId: round.id })}>{round.title}</a>
         <span className="glance-due">
           {round.state === 'closed'
             ? overviewText.roundState.closed
@@ -44,14 +32,13 @@ export function RoundGlance({ round, asOf }: { round: RoundRow; asOf: string }) 
         </span>
       </h2>
       <ol className="glance-steps">
-        {steps.map((step, index) => (
+        {STEPS.map((step) => (
           <li
-            key={step.key}
-            className={step.isDone ? 'is-done' : index === now ? 'is-now' : undefined}
-            aria-current={index === now ? 'step' : undefined}
+            key={step}
+            className={step === now ? 'is-now' : isStepDone(step, round) ? 'is-done' : undefined}
+            aria-current={step === now ? 'step' : undefined}
           >
-            {overviewText.stepNumbers[index]} {overviewText.steps[step.key]}
-            {step.count === null ? '' : ` ${overviewText.stepCount(step.count.done, step.count.all)}`}
+            <a href={dispatchHash({ roundId: round.id, view: step })}>{stepWords(step, round)}</a>
           </li>
         ))}
       </ol>

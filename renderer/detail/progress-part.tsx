@@ -1,0 +1,90 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import type { RoundRow, TargetHistory, TaskRow } from '#ipc/contract.ts';
+import { useOfficeQuery } from '../data/office-query.ts';
+import { Failure } from '../frame/failure.tsx';
+import { QuarterStrip } from '../ledger/quarter-strip.tsx';
+import { progressText } from '../text/progress.ts';
+import { DetailSection } from './detail-section.tsx';
+import { EntryForm } from './entry-form.tsx';
+import { ProgressEntries } from './progress-entries.tsx';
+import { RiskForm } from './risk-form.tsx';
+
+/** The round that still takes entries for a target: the newest that asked for it and is not closed. */
+function openRoundOf(history: TargetHistory, rounds: readonly RoundRow[]): RoundRow | null {
+  const asked = new Set(history.strip.map((mark) => mark.roundId));
+  return rounds.filter((round) => round.state !== 'closed' && asked.has(round.id)).at(-1) ?? null;
+}
+
+function Actions({ history, rounds }: { history: TargetHistory; rounds: readonly RoundRow[] }) {
+  const [open, setOpen] = useState<'entry' | 'risk' | null>(null);
+  const round = openRoundOf(history, rounds);
+  const risk = history.risks.find((mark) => mark.withdrawnOn === null) ?? null;
+  const close = () => setOpen(null);
+  if (open === 'entry' && round !== null) {
+    const present = history.entries.find((entry) => entry.roundId === round.id) ?? null;
+    return <EntryForm targetId={history.targetId} round={round} present={present} onDone={close} />;
+  }
+  if (open === 'risk') return <RiskForm targetId={history.targetId} risk={risk} onDone={close} />;
+  return (
+    <p className="detail-actions">
+      {round === null ? (
+        <span className="faint">{progressText.noOpenRound}</span>
+      ) : (
+        <button type="button" className="link" data-testid="entry-open" onClick={() => setOpen('entry')}>
+          {progressText.enter}
+        </button>
+      )}
+      <button type="button" className="link" data-testid="risk-open" onClick={() => setOpen('risk')}>
+        {risk === null ? progressText.markRisk : progressText.withdrawRisk}
+      </button>
+    </p>
+  );
+}
+
+function TargetProgress({ targetId, asOf }: { targetId: number; asOf: string }) {
+  const answer = useOfficeQuery('target.history', { id: targetId, asOf });
+  const rounds = useOfficeQuery('round.list', {});
+  if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
+  const history = answer.data;
+  // Another target's history stays until this one's has come; it must not be taken for this one's.
+  if (history === undefined || history.targetId !== targetId) return null;
+  return (
+    <div data-testid="target-history">
+      <QuarterStrip marks={history.strip} />
+      <ProgressEntries history={history} />
+      <Actions key={targetId} history={history} rounds={rounds.data ?? []} />
+    </div>
+  );
+}
+
+/** 历次进展 of a task, one target at a time where it has several. */
+export function ProgressPart({ row, asOf }: { row: TaskRow; asOf: string }) {
+  const [chosen, setChosen] = useState<number | null>(null);
+  const target = row.targets.find(({ id }) => id === chosen) ?? row.targets[0];
+  if (target === undefined) return null;
+  const choice =
+    row.targets.length < 2 ? null : (
+      <Select
+        size="small"
+        variant="borderless"
+        className="target-choice"
+        data-testid="history-target"
+        aria-label={progressText.whichTarget}
+        popupMatchSelectWidth={false}
+        value={target.id}
+        onChange={setChosen}
+        options={row.targets.map(({ id, ordinal, text }) => ({
+          value: id,
+          label: progressText.target(ordinal),
+          title: text,
+        }))}
+      />
+    );
+  return (
+    <DetailSection title={progressText.title} aside={choice}>
+      {choice === null ? null : <p className="detail-small">{target.text}</p>}
+      <TargetProgress targetId={target.id} asOf={asOf} />
+    </DetailSection>
+  );
+}

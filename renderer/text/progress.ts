@@ -1,0 +1,48 @@
+import type { CoordinationLevel } from '#domain/round.ts';
+
+export const levelWords: Readonly<Record<CoordinationLevel, string>> = {
+  district: '区级',
+  city: '市级',
+  province: '省级',
+  open: '未定',
+};
+
+/** 历次进展 in the drawer, 手工录入 and 标记风险. */
+export const progressText = {
+  title: '历次进展',
+  whichTarget: '选择分项',
+  target: (ordinal: number) => `第 ${ordinal} 分项`,
+  nothingYet: '还没有列入任何一轮调度。',
+  unanswered: '本轮尚未报送。',
+  noOpenRound: '没有正在进行的轮次要求报送本分项。',
+  state: '状态',
+  amount: (text: string) => `完成量 ${text}`,
+  promise: '上期承诺',
+  progressNote: '进展情况',
+  difficulty: '存在问题',
+  nextStep: '下一步计划',
+  coordination: '需协调事项',
+  coordinationAt: (level: string) => `需协调事项（${level}）`,
+  level: '协调层级',
+  byHand: '手工录入',
+  reportedOn: (day: string) => `${day}报送`,
+  cell: (sheet: string, cell: string) => `“${sheet}”${cell}`,
+  openOriginal: '打开原件',
+  checked: (verdict: string, day: string) => `核实：${verdict} · ${day}`,
+  completedOn: (day: string) => ` · 核定${day}完成`,
+  risk: (day: string, note: string) => `${day}标记风险：${note}`,
+  riskGone: (day: string) => `（${day}取消）`,
+  enter: '手工录入',
+  enterFor: (round: string) => `录入${round}的进展。`,
+  enterOver: (round: string) => `${round}已有填报，保存后以这里录入的为准，原填报仍留存。`,
+  amountHint: '完成量，按对方说的写',
+  reportDay: '报送日期（默认今天）',
+  source: '来源',
+  sourceHint: '来源，例如电话报送、现场核查',
+  markRisk: '标记风险',
+  withdrawRisk: '取消风险标记',
+  riskHint: '标记后灯变黄，直到取消标记或亮红灯。',
+  withdrawHint: (note: string) => `现有标记：${note}`,
+  riskNote: '说明',
+  riskNoteHint: '写明依据',
+} as const;
