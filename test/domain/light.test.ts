@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  amountPercentOf,
   type LightSubject,
+  lagOf,
+  lastDueOn,
   lightOfTarget,
   lightOfTask,
   nextDueOn,
   type ReportedState,
   type TargetReport,
+  timePercentOf,
   timeProgressOf,
 } from '#domain/light.ts';
 import { readTargets } from '#domain/target-reading.ts';
@@ -62,6 +66,37 @@ test('按期完成亮绿灯；逾期后补上的记“逾期完成”；完成�
   );
   expect(judge('10月底前完成', '2022-11-02', { state: 'completed', completedOn: '2022-11-03' })).toBe('red overdue');
   expect(judge('持续推进', '2022-11-05', { state: 'completed', completedOn: null })).toBe('green completed');
+});
+
+test('逾期后补完成的，完成的当季亮黄灯“逾期完成”，以后转绿', () => {
+  const late = { state: 'completed', completedOn: '2022-11-03' } as const;
+  const days = ['2022-11-03', '2022-12-31', '2023-01-01', '2023-11-03'];
+  expect(days.map((day) => judge('10月底前完成', day, late))).toEqual([
+    'yellow lateDone',
+    'yellow lateDone',
+    'green completed',
+    'green completed',
+  ]);
+});
+
+test('两个节点的目标，按最后一个节点判断是否逾期完成', () => {
+  const cell = '6月底前签约，争取12月底前投产';
+  expect(judge(cell, '2022-10-01', { state: 'completed', completedOn: '2022-09-30' })).toBe('green completed');
+  expect(judge(cell, '2023-02-01', { state: 'completed', completedOn: '2023-01-31' })).toBe('yellow lateDone');
+  expect([lastDueOn(subject(cell)), lastDueOn(subject('持续推进'))]).toEqual(['2022-12-31', null]);
+});
+
+test('落后多少个百分点：只对累计量算，没有报数的不算，超前的记零', () => {
+  const lag = (cell: string, amount: number | null) => lagOf(subject(cell, { amount }), '2022-06-30');
+  expect([
+    lag('年内新建公路100公里', 20),
+    lag('年内新建公路100公里', 80),
+    lag('年内新建公路100公里', null),
+    lag('年内覆盖率达到90%', 20),
+  ]).toEqual([30, 0, null, null]);
+  expect(timePercentOf(subject('年内新建公路100公里'), '2022-06-30')).toBe(50);
+  expect(timePercentOf(subject('年内覆盖率达到90%'), '2022-06-30')).toBeNull();
+  expect(amountPercentOf(subject('年内新建公路100公里'), 25)).toBe(25);
 });
 
 test('完成量落后序时进度超过10个百分点亮黄灯，只对累计量判断', () => {
