@@ -4,6 +4,7 @@ import { daysBetween } from '#domain/calendar.ts';
 import type { DueRule, FormState } from '#domain/round.ts';
 import type { FormRow, RoundCounts, RoundRow } from '#ipc/contract.ts';
 import type { FormTally, RoundTally } from './round-tally.ts';
+import { dayOf } from './today.ts';
 
 export function formRowOf({ round }: Pick<RoundTally, 'round'>, tally: FormTally, asOf: string): FormRow {
   const { form, unit, rows, reminders } = tally;
@@ -35,7 +36,7 @@ export function formRowOf({ round }: Pick<RoundTally, 'round'>, tally: FormTally
     isWaived: form.isWaived === 1,
     sentBackReason: form.sentBackReason,
     receivedAt: form.receivedAt,
-    isLate: form.receivedAt !== null && form.receivedAt.slice(0, 10) > dueOn,
+    isLate: form.receivedAt !== null && dayOf(new Date(form.receivedAt)) > dueOn,
     reminders: reminders.length,
     lastRemindedOn:
       reminders
