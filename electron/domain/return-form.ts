@@ -26,6 +26,11 @@ export const ENTRY_COLUMNS: readonly EntryColumn[] = [
   'nextStep',
   'coordination',
 ];
+
+export function isEntryColumn(column: string): column is EntryColumn {
+  return ENTRY_COLUMNS.some((one) => one === column);
+}
+
 /** A row counts as filled when none of these is empty (“无” counts). */
 export const REQUIRED_COLUMNS: readonly EntryColumn[] = ['progressNote', 'difficulty', 'nextStep'];
 
