@@ -13,6 +13,9 @@ export interface LongWork {
 
 const Work = createContext<LongWork | null>(null);
 
+/** Commands of many acts: each act is whole, and the rest can be left. */
+const STEPWISE: ReadonlySet<Channel> = new Set(['form.issue', 'receive.take', 'receive.acceptClean']);
+
 /** Below this nobody notices a wait. */
 const SHOW_AFTER_MS = 400;
 
@@ -20,7 +23,7 @@ interface Running {
   callId: string;
   title: string;
   isShown: boolean;
-  /** A command is written in one transaction and cannot be interrupted; only reading and making files can. */
+  /** A command of one act is written in one transaction and cannot be interrupted; reading and making files can. */
   canCancel: boolean;
   progress: Progress | null;
 }
@@ -41,7 +44,8 @@ export function LongWorkProvider({ children }: { children: ReactNode }) {
       async run(channel, input, title) {
         const callId = crypto.randomUUID();
         current.current = callId;
-        setRunning({ callId, title, isShown: false, canCancel: CHANNELS[channel].kind !== 'command', progress: null });
+        const canCancel = CHANNELS[channel].kind !== 'command' || STEPWISE.has(channel);
+        setRunning({ callId, title, isShown: false, canCancel, progress: null });
         const timer = setTimeout(
           () => setRunning((before) => (before?.callId === callId ? { ...before, isShown: true } : before)),
           SHOW_AFTER_MS,
@@ -53,6 +57,8 @@ export function LongWorkProvider({ children }: { children: ReactNode }) {
         } catch (error) {
           if (!(error instanceof FaultError)) throw error;
           notices.refuse(error.fault);
+          // Acts done before the refusal stand.
+          if (STEPWISE.has(channel)) await forgetTouchedBy(channel);
           return null;
         } finally {
           clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useOfficeQuery } from '../data/office-query.ts';
+import { roundToShow } from '../dispatch/round-steps.ts';
 import { searchWords } from '../search/row-search.ts';
 import { useInitials } from '../search/use-initials.ts';
 import { paletteText } from '../text/palette.ts';
@@ -14,13 +15,23 @@ export default function Palette({ onClose }: { onClose(): void }) {
   const tasks = useOfficeQuery('task.list', today === undefined ? null : { asOf: today });
   const units = useOfficeQuery('unit.list', {});
   const leaders = useOfficeQuery('leader.list', {});
+  const rounds = useOfficeQuery('round.list', {});
+  const running = roundToShow(rounds.data ?? []);
+  const round = useOfficeQuery('round.get', running === undefined ? null : { id: running.id });
   const initials = useInitials();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const typed = useDeferredValue(query);
   const entries = useMemo(
-    () => paletteEntries(tasks.data ?? [], units.data ?? [], leaders.data ?? []),
-    [tasks.data, units.data, leaders.data],
+    () =>
+      paletteEntries(
+        tasks.data ?? [],
+        units.data ?? [],
+        leaders.data ?? [],
+        rounds.data ?? [],
+        round.data?.forms ?? [],
+      ),
+    [tasks.data, units.data, leaders.data, rounds.data, round.data],
   );
   const found = useMemo(() => {
     const words = searchWords(typed);

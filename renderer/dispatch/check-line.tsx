@@ -1,0 +1,184 @@
+import { Checkbox } from 'antd';
+import { STATE_WORDS } from '#domain/return-form.ts';
+import type { Verdict } from '#domain/round.ts';
+import type { FormLine } from '#ipc/contract.ts';
+import { office } from '../bridge/office-bridge.ts';
+import { LightMark } from '../ledger/light-mark.tsx';
+import { checkText, verdictWords } from '../text/dispatch-check.ts';
+import { entryCaptions, levelWords, receivedText } from '../text/dispatch-collect.ts';
+import { AmountBar } from './amount-bar.tsx';
+import { CheckNote } from './check-note.tsx';
+import type { Checking } from './use-check.ts';
+
+const VERDICTS: readonly Verdict[] = ['trueAsReported', 'notTrue', 'pending'];
+
+export interface CheckLineProps {
+  line: FormLine;
+  year: number;
+  isActive: boolean;
+  isChosen: boolean;
+  isNoting: boolean;
+  isClosed: boolean;
+  check: Checking;
+  onActivate(): void;
+  onToggle(): void;
+  onNoting(isOpen: boolean): void;
+  onEnter(): void;
+  onRisk(): void;
+}
+
+export function CheckLine(props: CheckLineProps) {
+  const { line, isActive, isChosen, isNoting, isClosed, check, onActivate, onToggle, onNoting, onEnter, onRisk } =
+    props;
+  const label = `${line.locked.sequence} ${line.locked.target}`;
+  const { present } = line;
+  return (
+    <tbody data-line className={isActive ? 'is-active' : undefined} data-testid={`line-${line.targetId}`}>
+      <tr onClick={onActivate} aria-current={isActive ? 'true' : undefined}>
+        <td className="col-check">
+          <Checkbox
+            tabIndex={-1}
+            aria-label={checkText.select(label)}
+            disabled={isClosed}
+            checked={isChosen}
+            onChange={onToggle}
+          />
+        </td>
+        <td className="col-sequence faint">{line.locked.sequence}</td>
+        <td className="col-target">
+          {line.locked.target}
+          <span className="cell-aside">
+            <LightMark light={line.light} rule={line.lightRule} /> {line.locked.due}
+          </span>
+          {line.risk === null ? null : <span className="cell-remark">{checkText.riskNote(line.risk.note)}</span>}
+        </td>
+        <td className="col-promise">{line.locked.promise || <span className="faint">{checkText.nothing}</span>}</td>
+        {present === null ? (
+          <td colSpan={2}>
+            <span className="faint">{checkText.noEntry}</span>{' '}
+            {isClosed ? null : (
+              <button type="button" className="link" onClick={onEnter}>
+                {checkText.enter}
+              </button>
+            )}
+          </td>
+        ) : (
+          <>
+            <td className="col-progress">
+              {present.values.reportedState === null ? checkText.nothing : STATE_WORDS[present.values.reportedState]}
+              {present.values.amount.text === '' ? null : (
+                <span className="cell-aside">{present.values.amount.text}</span>
+              )}
+              {line.amountPercent === null ? null : (
+                <AmountBar percent={line.amountPercent} timePercent={line.timePercent} />
+              )}
+            </td>
+            <td>
+              <div>{present.values.progressNote || <span className="faint">{receivedText.unfilled}</span>}</div>
+              <EntrySeconds line={line} />
+              <span className="cell-aside entry-source">
+                {checkText.reportedOn(present.reportedOn)}
+                {' · '}
+                {present.source === null ? (
+                  present.note || checkText.byHand
+                ) : (
+                  <button
+                    type="button"
+                    className="link"
+                    title={checkText.openFile}
+                    onClick={() => {
+                      const { token, fileName } = present.source ?? { token: '', fileName: '' };
+                      void office().openFile({ token, name: fileName, sizeBytes: 0, path: null });
+                    }}
+                  >
+                    {checkText.fromFile(present.source.fileName)}
+                  </button>
+                )}
+                {isClosed ? null : (
+                  <button type="button" className="link" onClick={onEnter}>
+                    {checkText.reenter}
+                  </button>
+                )}
+              </span>
+            </td>
+          </>
+        )}
+        <td className="col-verdict">
+          {present === null ? null : (
+            <div className="verdicts" role="group" aria-label={label}>
+              {VERDICTS.map((verdict, index) => (
+                <button
+                  key={verdict}
+                  type="button"
+                  className={`verdict is-${verdict}`}
+                  aria-pressed={line.check?.verdict === verdict}
+                  disabled={isClosed}
+                  title={`${index + 1}`}
+                  data-testid={`${verdict}-${line.targetId}`}
+                  onClick={() => void check.give([line], verdict)}
+                >
+                  {verdictWords[verdict]}
+                </button>
+              ))}
+            </div>
+          )}
+          {line.check === null ? null : (
+            <span className="cell-aside" title={checkText.checkedOn(line.check.checkedOn)}>
+              {[line.check.note, line.check.completedOn === null ? '' : checkText.completed(line.check.completedOn)]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          )}
+          {isClosed ? null : (
+            <span className="line-links">
+              {present === null ? null : (
+                <button type="button" className="link" onClick={() => onNoting(true)}>
+                  {checkText.note}
+                </button>
+              )}
+              <button type="button" className="link" onClick={onRisk}>
+                {line.risk === null ? checkText.risk : checkText.endRisk}
+              </button>
+            </span>
+          )}
+        </td>
+      </tr>
+      {isNoting && present !== null ? (
+        <tr>
+          <td colSpan={2} />
+          <td colSpan={5}>
+            <CheckNote line={line} check={check} onDone={() => onNoting(false)} />
+          </td>
+        </tr>
+      ) : null}
+    </tbody>
+  );
+}
+
+function EntrySeconds({ line }: { line: FormLine }) {
+  const values = line.present?.values;
+  if (values === undefined) return null;
+  const level = values.coordinationLevel;
+  return (
+    <div className="received-second">
+      <span>
+        {entryCaptions.difficulty}
+        {checkText.colon}
+        {values.difficulty || receivedText.unfilled}
+      </span>
+      <span>
+        {entryCaptions.nextStep}
+        {checkText.colon}
+        {values.nextStep || receivedText.unfilled}
+      </span>
+      {values.coordination === '' ? null : (
+        <span>
+          {entryCaptions.coordination}
+          {level === null ? '' : ` ${levelWords[level]}`}
+          {checkText.colon}
+          {values.coordination}
+        </span>
+      )}
+    </div>
+  );
+}

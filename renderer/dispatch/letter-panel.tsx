@@ -1,0 +1,89 @@
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import type { ReminderWay } from '#domain/round.ts';
+import type { FormRow } from '#ipc/contract.ts';
+import { office } from '../bridge/office-bridge.ts';
+import { useLongWork } from '../data/long-work.tsx';
+import { useOfficeCommand } from '../data/office-command.ts';
+import { useOfficeQuery } from '../data/office-query.ts';
+import { useNotices } from '../frame/notices.tsx';
+import { chaseText, issueText, reminderWays } from '../text/dispatch.ts';
+import { PaperText } from './paper-text.tsx';
+
+export interface LetterPanelProps {
+  forms: readonly FormRow[];
+  isClosed: boolean;
+  /** Day a reminder recorded now is for. */
+  remindedOn: string;
+}
+
+/** Reminder letters of the units chosen, and the record that they were reminded. */
+export function LetterPanel({ forms, isClosed, remindedOn }: LetterPanelProps) {
+  const formIds = forms.map((form) => form.id);
+  const letters = useOfficeQuery('form.reminderText', formIds.length === 0 ? null : { formIds });
+  const remind = useOfficeCommand('form.remind');
+  const work = useLongWork();
+  const notices = useNotices();
+  const [way, setWay] = useState<ReminderWay>('weChat');
+  const [note, setNote] = useState('');
+  const record = async () => {
+    const answer = await remind.run(
+      { formIds, way, note: note.trim(), remindedOn },
+      { toast: ({ reminded }) => chaseText.recorded(reminded) },
+    );
+    if (answer !== null) setNote('');
+  };
+  const print = async () => {
+    const made = await work.run('form.printReminder', { formIds }, chaseText.printingLetters);
+    if (made === null) return;
+    await office().openFile(made);
+    notices.tell(issueText.printed(made.pages));
+  };
+  return (
+    <aside className="dispatch-side" aria-label={chaseText.letters}>
+      {isClosed ? null : (
+        <form
+          className="remind-form"
+          aria-label={chaseText.record(forms.length)}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void record();
+          }}
+        >
+          <Select<ReminderWay>
+            aria-label={chaseText.way}
+            value={way}
+            onChange={setWay}
+            options={(Object.keys(reminderWays) as ReminderWay[]).map((value) => ({
+              value,
+              label: reminderWays[value],
+            }))}
+          />
+          <Input
+            aria-label={chaseText.note}
+            placeholder={chaseText.noteHint}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+          <Button
+            type="primary"
+            htmlType="submit"
+            data-testid="record-reminder"
+            loading={remind.isRunning}
+            disabled={forms.length === 0}
+          >
+            {chaseText.record(forms.length)}
+          </Button>
+          <Button data-testid="print-letters" disabled={forms.length === 0} onClick={() => void print()}>
+            {chaseText.printLetters(forms.length)}
+          </Button>
+        </form>
+      )}
+      {forms.length === 0 ? <p className="faint letter-hint">{chaseText.lettersHint}</p> : null}
+      {letters.error && forms.length > 0 ? <p className="dispatch-warning">{letters.error.message}</p> : null}
+      {forms.length > 0
+        ? letters.data?.map((letter, index) => <PaperText key={formIds[index] ?? letter.title} paper={letter} />)
+        : null}
+    </aside>
+  );
+}

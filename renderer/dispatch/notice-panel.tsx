@@ -1,0 +1,31 @@
+import { office } from '../bridge/office-bridge.ts';
+import { useLongWork } from '../data/long-work.tsx';
+import { useOfficeQuery } from '../data/office-query.ts';
+import { useNotices } from '../frame/notices.tsx';
+import { issueText } from '../text/dispatch.ts';
+import { PaperText } from './paper-text.tsx';
+
+/** The notice that goes out with the forms. */
+export function NoticePanel({ roundId }: { roundId: number }) {
+  const notice = useOfficeQuery('round.notice', { id: roundId });
+  const work = useLongWork();
+  const notices = useNotices();
+  const print = async () => {
+    const made = await work.run('round.printNotice', { id: roundId }, issueText.printing);
+    if (made === null) return;
+    await office().openFile(made);
+    notices.tell(issueText.printed(made.pages));
+  };
+  return (
+    <aside className="dispatch-side" aria-label={issueText.notice} data-testid="notice">
+      {notice.error ? <p className="dispatch-warning">{notice.error.message}</p> : null}
+      {notice.data ? (
+        <PaperText paper={notice.data}>
+          <button type="button" className="link" data-testid="print-notice" onClick={() => void print()}>
+            {issueText.print}
+          </button>
+        </PaperText>
+      ) : null}
+    </aside>
+  );
+}
