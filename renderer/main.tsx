@@ -15,6 +15,7 @@ import './styles/detail.css';
 import './styles/pages.css';
 import './styles/dispatch.css';
 import './styles/overview.css';
+import './styles/reports.css';
 import './styles/print.css';
 import { paperTheme } from './theme.ts';
 

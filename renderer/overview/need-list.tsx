@@ -1,23 +1,13 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { NeedTarget } from '#ipc/contract.ts';
 import { routeHash } from '../frame/route.ts';
+import { moveRowFocus } from '../frame/row-focus.ts';
 import { LightShape } from '../ledger/light-mark.tsx';
 import { overviewText } from '../text/overview.ts';
 
 /** As many as fit beside the charts; the rest is one press away. */
 const FIRST = 9;
-
-/** ↑ ↓ Home End move between the rows of a list of links; Enter follows the one in focus, as everywhere. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a, button')];
-  const at = links.indexOf(document.activeElement as HTMLElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
-  const next = to === undefined ? undefined : links[to];
-  if (at < 0 || next === undefined) return;
-  event.preventDefault();
-  next.focus();
-}
 
 /** Rows that open something: a short list at first, whole when asked. */
 export function RowList<T>(props: {
@@ -31,7 +21,7 @@ export function RowList<T>(props: {
   if (rows.length === 0) return <p className="need-nothing faint">{nothing}</p>;
   const shown = isWhole ? rows : rows.slice(0, FIRST);
   return (
-    <div className="need-list" role="group" onKeyDown={moveFocus}>
+    <div className="need-list" role="group" onKeyDown={(event) => moveRowFocus(event)}>
       <ul>
         {shown.map((row) => (
           <li key={keyOf(row)}>{children(row)}</li>

@@ -1,20 +1,26 @@
 import { Button, DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import type { ListKind } from '#ipc/contract.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
 import { Failure } from '../frame/failure.tsx';
 import { Mast } from '../frame/mast.tsx';
-import { goTo } from '../frame/route.ts';
+import { goTo, routeHash, useRoute } from '../frame/route.ts';
+import { ListView } from '../reports/list-view.tsx';
 import { DAY_PATTERN } from '../text/ledger.ts';
 import { overviewText } from '../text/overview.ts';
+import { listNames, reportText } from '../text/reports.ts';
 import { ChangesPart } from './changes-part.tsx';
 import { DueChart, RoundChart, SectionChart, UnitChart } from './charts-part.tsx';
 import { NeedsPart } from './needs-part.tsx';
 import { RoundGlance } from './round-glance.tsx';
 
+const LISTS = Object.keys(listNames) as ListKind[];
+
 /** 总览: what needs the office today, and how the year stands. */
 export default function OverviewPage() {
   const info = useOfficeQuery('app.info', {}).data;
+  const { ask } = useRoute();
   const [day, setDay] = useState<string | null>(null);
   const answer = useOfficeQuery('overview.get', day === null ? {} : { asOf: day });
   if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
@@ -29,6 +35,16 @@ export default function OverviewPage() {
         <Button type="primary" onClick={() => goTo('ledger')}>
           {overviewText.toStart}
         </Button>
+      </div>
+    );
+  const kind = LISTS.find((name) => name === ask.list);
+  if (overview.round !== null && kind !== undefined)
+    return (
+      <div className="room overview" data-testid="overview-list">
+        <Mast title={overviewText.title} note={overview.round.title}>
+          <Button onClick={() => goTo('overview')}>{reportText.back}</Button>
+        </Mast>
+        <ListView roundId={overview.round.id} kind={kind} {...(day === null ? {} : { asOf: day })} />
       </div>
     );
   return (
@@ -60,7 +76,17 @@ export default function OverviewPage() {
             </p>
           </section>
         ) : (
-          <RoundGlance round={overview.round} asOf={overview.asOf} />
+          <>
+            <RoundGlance round={overview.round} asOf={overview.asOf} />
+            <p className="overview-lists">
+              <span className="faint">{overviewText.lists}</span>
+              {LISTS.map((name) => (
+                <a key={name} href={routeHash('overview', { list: name })} data-testid={`to-list-${name}`}>
+                  {listNames[name]}
+                </a>
+              ))}
+            </p>
+          </>
         )}
         <div className="overview-columns">
           <div>
