@@ -100,7 +100,16 @@ export const HANDLERS: Handlers = {
   'form.withdrawReminder': withdrawReminder,
   'form.reminderText': reminderTexts,
   'form.printReminder': printReminders,
-  'receive.take': takeFiles,
+  'receive.take': async (office, input, context) => {
+    const { refused, ...taken } = await takeFiles(office, input, context);
+    return {
+      ...taken,
+      refused: refused.map(({ fileName, refusal }) => {
+        const { code, message } = faultOf(refusal);
+        return { fileName, code, message };
+      }),
+    };
+  },
   'receive.get': readReceived,
   'receive.answer': answerAsk,
   'receive.hold': holdReceived,

@@ -60,7 +60,7 @@ const LONG = '组织专班逐项核对台账，会同属地现场踏勘，明确
 
 export async function fillForm(bytes: Uint8Array, options: ClerkOptions): Promise<FilledForm> {
   const book = newWorkbook();
-  await book.xlsx.load(bytes.slice().buffer);
+  await book.xlsx.load(Uint8Array.from(bytes).buffer);
   const sheet = book.worksheets.find(({ state }) => state === 'visible');
   if (sheet === undefined) throw new Error('the form shows no sheet');
   const { header, columns } = findHeader(sheet);
