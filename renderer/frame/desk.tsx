@@ -5,6 +5,7 @@ import { FileDrop } from '../import/file-drop.tsx';
 import { LedgerPage } from '../ledger/ledger-page.tsx';
 import { frameText } from '../text/frame.ts';
 import { Failure, RoomGuard } from './failure.tsx';
+import { useFirstRoom } from './first-room.ts';
 import { MastSlot } from './mast.tsx';
 import { useNotices } from './notices.tsx';
 import { Rail } from './rail.tsx';
@@ -30,6 +31,7 @@ const Palette = lazy(fetchPalette);
 export function Desk() {
   const route = useRoute();
   const info = useOfficeQuery('app.info', {});
+  const isRoomKnown = useFirstRoom();
   const notices = useNotices();
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const [isJumping, setJumping] = useState(false);
@@ -52,7 +54,7 @@ export function Desk() {
     return () => cancelIdleCallback(idle);
   }, []);
   if (info.error) return <Failure error={info.error} onRetry={() => void info.refetch()} />;
-  if (!info.data) return null;
+  if (!info.data || !isRoomKnown) return null;
   const isStart = info.data.isEmpty && route.room === 'ledger';
   const RoomPage = isStart ? StartPage : rooms[route.room];
   return (
