@@ -55,6 +55,8 @@ export interface RefusalParams {
   targetHasEntry: { target: string };
   formWaived: { unit: string };
   formNotIssued: { unit: string };
+  /** Nothing to chase. */
+  formReturned: { unit: string };
   /** Several units report for the target: which one is meant must be said. */
   unitMustBeNamed: { units: string };
   receivedDecided: { file: string };

@@ -86,6 +86,7 @@ const SENTENCES: Sentences = {
     `“${target}”在本轮已有进展记录，不能移出本轮。${NOTHING_WRITTEN}进展有误的，请退回原表或手工更正。`,
   formWaived: ({ unit }) => `${unit}本轮已设为免报。${NOTHING_WRITTEN}需要它报送的，请先取消免报。`,
   formNotIssued: ({ unit }) => `${unit}的回表还没有下发。${NOTHING_WRITTEN}请先下发。`,
+  formReturned: ({ unit }) => `${unit}的回表已经收到，不需要催报。${NOTHING_WRITTEN}内容不合要求的，请退回。`,
   unitMustBeNamed: ({ units }) =>
     `这项分项目标由几个单位分别报送（${units}）。${NOTHING_WRITTEN}请选定是哪个单位报的。`,
   receivedDecided: ({ file }) =>

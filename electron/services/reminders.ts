@@ -1,34 +1,107 @@
-import type { Input, Output } from '#ipc/contract.ts';
+/** 催报: recorded per form, and as letters and short texts to copy. */
+import type { Reader, Writer } from '#db/record.ts';
+import { Refusal } from '#domain/refusal.ts';
+import type { FormRow, Input, Output } from '#ipc/contract.ts';
+import { type Letter, plainPaperOf } from '#report/letter.ts';
+import { reminderLetter } from '#report/round-wording.ts';
 import type { CallContext, Office } from './office.ts';
+import { formRow } from './return-forms.ts';
+import { letterFrame, printLetters } from './round-notice.ts';
+import { readFormRow, readRoundRow, readStandingRound } from './round-record.ts';
+import { dayOf, today } from './today.ts';
 
-export function remindForms(
-  _office: Office,
-  _input: Input<'form.remind'>,
-  _context: CallContext,
-): Output<'form.remind'> {
-  throw new Error('form.remind');
+/** Throws Refusal nothingSelected, recordMissing, roundClosed, formWaived, formNotIssued, formReturned, dateInvalid. */
+export function remindForms(office: Office, input: Input<'form.remind'>, { opId }: CallContext): Output<'form.remind'> {
+  let subject = '';
+  return office.db.command({ name: 'form.remind', opId, subject: () => subject }, (writer) => {
+    const day = today(office);
+    const remindedOn = input.remindedOn ?? day;
+    if (remindedOn > day) throw new Refusal('dateInvalid', { field: '催报日期', value: remindedOn });
+    const forms = awaitedForms(writer, input.formIds, day);
+    for (const { id, roundId } of forms) {
+      readStandingRound(writer, roundId);
+      insertReminder(writer, id, { remindedOn, way: input.way, note: input.note.trim() });
+    }
+    const [first] = forms;
+    subject = forms.length === 1 && first !== undefined ? first.unitName : `${forms.length}个单位`;
+    return { reminded: forms.length };
+  });
 }
 
+function insertReminder(
+  writer: Writer,
+  formId: number,
+  reminder: { remindedOn: string; way: Input<'form.remind'>['way']; note: string },
+): void {
+  writer.insert('reminder', { formId, ...reminder, state: 'active' });
+}
+
+/** Throws Refusal recordMissing, roundClosed. */
 export function withdrawReminder(
-  _office: Office,
-  _input: Input<'form.withdrawReminder'>,
-  _context: CallContext,
+  office: Office,
+  { reminderId }: Input<'form.withdrawReminder'>,
+  { opId }: CallContext,
 ): Output<'form.withdrawReminder'> {
-  throw new Error('form.withdrawReminder');
+  let subject = '';
+  return office.db.command({ name: 'form.withdrawReminder', opId, subject: () => subject }, (writer) => {
+    const reminder = writer.first(
+      writer.from.selectFrom('reminder').selectAll().where('id', '=', reminderId).where('state', '=', 'active'),
+    );
+    if (reminder === undefined) throw new Refusal('recordMissing', { kind: 'reminder', id: reminderId });
+    const form = formRow(writer, reminder.formId, today(office));
+    readStandingRound(writer, form.roundId);
+    subject = form.unitName;
+    writer.update('reminder', reminderId, { state: 'withdrawn' });
+    return { reminderId };
+  });
 }
 
-export function reminderTexts(
-  _office: Office,
-  _input: Input<'form.reminderText'>,
-  _context: CallContext,
-): Output<'form.reminderText'> {
-  throw new Error('form.reminderText');
+/** One paper per form, in the order given. Throws like `remindForms`; a closed round may still be written about. */
+export function reminderTexts(office: Office, { formIds }: Input<'form.reminderText'>): Output<'form.reminderText'> {
+  return lettersOf(office, formIds).map(plainPaperOf);
 }
 
+/** All letters in one file, each on pages of its own. Throws Refusal browserMissing, printFailed, cancelled beside. */
 export async function printReminders(
-  _office: Office,
-  _input: Input<'form.printReminder'>,
-  _context: CallContext,
+  office: Office,
+  { formIds, to }: Input<'form.printReminder'>,
+  context: CallContext,
 ): Promise<Output<'form.printReminder'>> {
-  throw new Error('form.printReminder');
+  const letters = lettersOf(office, formIds);
+  const [first] = letters;
+  const whom = letters.length === 1 ? (first?.addressee ?? '') : `${letters.length}个单位`;
+  return printLetters(office, letters, `${first?.title ?? '催报函'}（${whom}）`, to, context);
+}
+
+function lettersOf(office: Office, formIds: readonly number[]): Letter[] {
+  const { reader } = office.db;
+  return awaitedForms(reader, formIds, today(office)).map((form) =>
+    reminderLetter({
+      ...letterFrame(office, { round: readRoundRow(reader, form.roundId) }),
+      code: form.code,
+      unitName: form.unitName,
+      tasks: form.tasks,
+      targets: form.targets,
+      dueOn: form.dueOn,
+      overdueDays: form.overdueDays,
+      issuedOn: form.issuedAt === null ? null : dayOf(new Date(form.issuedAt)),
+      sentBackReason: form.state === 'sentBack' ? (form.sentBackReason ?? '') : null,
+      reminders: form.reminders,
+      lastRemindedOn: form.lastRemindedOn,
+    }),
+  );
+}
+
+/** Forms that are out and not back. */
+function awaitedForms(reader: Reader, formIds: readonly number[], asOf: string): FormRow[] {
+  if (formIds.length === 0) throw new Refusal('nothingSelected', {});
+  return [...new Set(formIds)].map((id) => {
+    readFormRow(reader, id);
+    const form = formRow(reader, id, asOf);
+    const unit = form.unitName;
+    if (form.isWaived) throw new Refusal('formWaived', { unit });
+    if (form.state === 'notIssued') throw new Refusal('formNotIssued', { unit });
+    if (form.state !== 'issued' && form.state !== 'sentBack') throw new Refusal('formReturned', { unit });
+    return form;
+  });
 }

@@ -18,6 +18,9 @@ const FIRST_RULES: { dueRule: DueRule; weekendRule: WeekendRule; groupRule: Roun
   groupRule: 'asDirectory',
 };
 
+const FIRST_COVER =
+  '为及时掌握示范区建设各项任务的进展情况，请各牵头单位会同其他责任单位，对照年度任务目标如实填报进展情况、存在问题和下一步计划。';
+
 /** Throws Refusal periodInvalid, dateInvalid, valueInvalid. */
 export function draftRound(office: Office, input: Input<'round.draft'>): RoundDraft {
   const { db } = office;
@@ -65,7 +68,7 @@ export function draftRound(office: Office, input: Input<'round.draft'>): RoundDr
     dueRule,
     weekendRule,
     groupRule,
-    coverText: last === undefined ? coverOf(title) : last.coverText.replaceAll(last.title, title),
+    coverText: last === undefined ? FIRST_COVER : last.coverText.replaceAll(last.title, title),
     contactName: last?.contactName ?? settings.operatorName,
     contactPhone: last?.contactPhone ?? '',
     targets,
@@ -90,8 +93,4 @@ function draftForms(db: OfficeDatabase, asked: readonly AskableTarget[]): RoundD
       targets: targetIds.length,
     }),
   );
-}
-
-function coverOf(title: string): string {
-  return `为及时掌握示范区建设各项任务的进展情况，现开展${title}调度。请各牵头单位会同其他责任单位，对照年度任务目标如实填报进展情况、存在问题和下一步计划。`;
 }
