@@ -27,6 +27,7 @@ export function readReturnTable(
 ): ReadForm {
   const columns = form.header?.columns ?? new Map<number, HeaderColumn>();
   const keyColumn = keyColumnOf(form.body);
+  const captions: NonNullable<ReturnTable['captions']> = {};
   const table: ReturnTable = {
     sheet: grid.sheet,
     isHidden: grid.isHidden,
@@ -35,6 +36,7 @@ export function readReturnTable(
     titleLine: '',
     headerRow: form.header?.top ?? 0,
     columns: {},
+    captions,
     missing: [],
     unknownColumns: [],
     signing: {},
@@ -43,7 +45,10 @@ export function readReturnTable(
   for (const [index, { caption, column }] of columns) {
     if (index === keyColumn) continue;
     if (column === null) table.unknownColumns.push({ column: columnLetters(index), caption });
-    else table.columns[column] = columnLetters(index);
+    else {
+      table.columns[column] = columnLetters(index);
+      captions[column] = caption;
+    }
   }
   if (keyColumn !== null) table.columns.rowKey = columnLetters(keyColumn);
   table.missing = ENTRY_COLUMNS.filter((name) => table.columns[name] === undefined);

@@ -7,7 +7,7 @@ import { readFormCaption } from './return-captions.ts';
 export interface ReturnHeader {
   top: number;
   bottom: number;
-  /** By column number. A column is named once; a second one of the same name is none of ours. */
+  /** By column number. Where two bear one name, neither is taken for it. */
   columns: Map<number, HeaderColumn>;
 }
 
@@ -44,32 +44,44 @@ export function couldBeKey(text: string): boolean {
 
 /** Names of the columns from top to bottom, merges filled: also to see whether a head stands here again. */
 function headerOf(grid: SheetGrid, rows: readonly GridRow[]): ReturnHeader | null {
-  const captions = new Map<number, string[]>();
+  const captions = new Map<number, { all: string[]; own: string[] }>();
   for (const { row, cells } of rows) {
     for (const { column, text } of cells) {
       const right = grid.merges.at(row, column)?.right ?? column;
-      for (let index = column; index <= right; index += 1) captions.set(index, [...(captions.get(index) ?? []), text]);
+      for (let index = column; index <= right; index += 1) {
+        const known = captions.get(index) ?? { all: [], own: [] };
+        known.all.push(text);
+        // a caption over several columns names the first; the others only stand under it
+        if (index === column) known.own.push(text);
+        captions.set(index, known);
+      }
     }
   }
-  const drafts = [...captions].sort(([a], [b]) => a - b).map(([index, texts]) => ({ index, ...captionOf(texts) }));
+  const drafts = [...captions]
+    .sort(([a], [b]) => a - b)
+    .map(([index, { all, own }]) => ({ index, caption: all.join(' '), reading: lowestReading(own) }));
   const columns = new Map<number, HeaderColumn>(drafts.map(({ index, caption }) => [index, { caption, column: null }]));
-  const taken = new Set<FormColumn>();
-  for (const { index, reading } of drafts.toSorted((a, b) => (a.reading?.rank ?? 9) - (b.reading?.rank ?? 9))) {
-    if (reading === null || taken.has(reading.column)) continue;
-    taken.add(reading.column);
-    columns.get(index)!.column = reading.column;
+  const claims = Map.groupBy(
+    drafts.filter(({ reading }) => reading !== null),
+    ({ reading }) => reading!.column,
+  );
+  if (claims.size < LEAST_COLUMNS || claims.size < columns.size * LEAST_SHARE) return null;
+  for (const [column, candidates] of claims) {
+    const sure = candidates.filter(({ reading }) => reading!.rank < 2);
+    const [only, other] = sure.length > 0 ? sure : candidates;
+    // two columns of one name: which of them is meant stands nowhere
+    if (other === undefined) columns.get(only!.index)!.column = column;
   }
-  if (taken.size < LEAST_COLUMNS || taken.size < columns.size * LEAST_SHARE) return null;
   return { top: rows[0]!.row, bottom: rows.at(-1)!.row, columns };
 }
 
-/** The lowest text that is a caption, else all texts over the column. */
-function captionOf(texts: readonly string[]): { caption: string; reading: ReturnType<typeof readFormCaption> } {
-  const reading = texts
-    .toReversed()
-    .map((text) => readFormCaption(text))
-    .find((found) => found !== null);
-  return { caption: texts.join(' '), reading: reading ?? null };
+/** The lowest of these texts that is a caption. */
+function lowestReading(texts: readonly string[]): ReturnType<typeof readFormCaption> {
+  for (const text of texts.toReversed()) {
+    const reading = readFormCaption(text);
+    if (reading !== null) return reading;
+  }
+  return null;
 }
 
 function named({ columns }: ReturnHeader): number {
