@@ -1,9 +1,11 @@
+import { STATE_WORDS } from '#domain/return-form.ts';
 import type { EntryRow, StripMark, TargetHistory } from '#ipc/contract.ts';
 import { office } from '../bridge/office-bridge.ts';
 import { LightShape } from '../ledger/light-mark.tsx';
 import { markWords } from '../ledger/quarter-strip.tsx';
-import { fullDayWords, ledgerText, reportedStateWords, verdictWords } from '../text/ledger.ts';
-import { levelWords, progressText } from '../text/progress.ts';
+import { levelWords } from '../text/dispatch-collect.ts';
+import { fullDayWords, ledgerText, verdictWords } from '../text/ledger.ts';
+import { progressText } from '../text/progress.ts';
 
 /** Kinds the system's program opens; anything else is handed over to be saved. */
 const OPENS = /\.(pdf|xlsx|docx)$/i;
@@ -47,7 +49,7 @@ function Entry({ entry, unitName, promise }: { entry: EntryRow; unitName: string
   const level = values.coordinationLevel === null ? '' : levelWords[values.coordinationLevel];
   const head = [
     unitName,
-    values.reportedState === null ? ledgerText.progress.unstated : reportedStateWords[values.reportedState],
+    values.reportedState === null ? ledgerText.progress.unstated : STATE_WORDS[values.reportedState],
     values.amount.text === '' ? null : progressText.amount(values.amount.text),
   ];
   return (

@@ -6,7 +6,7 @@ import { Failure } from '../frame/failure.tsx';
 import { QuarterStrip } from '../ledger/quarter-strip.tsx';
 import { progressText } from '../text/progress.ts';
 import { DetailSection } from './detail-section.tsx';
-import { EntryForm } from './entry-form.tsx';
+import { HandEntry } from './hand-entry.tsx';
 import { ProgressEntries } from './progress-entries.tsx';
 import { RiskForm } from './risk-form.tsx';
 
@@ -16,24 +16,26 @@ function openRoundOf(history: TargetHistory, rounds: readonly RoundRow[]): Round
   return rounds.filter((round) => round.state !== 'closed' && asked.has(round.id)).at(-1) ?? null;
 }
 
-function Actions({ history, rounds }: { history: TargetHistory; rounds: readonly RoundRow[] }) {
+function Actions(props: { row: TaskRow; history: TargetHistory; rounds: readonly RoundRow[] }) {
+  const { row, history, rounds } = props;
   const [open, setOpen] = useState<'entry' | 'risk' | null>(null);
   const round = openRoundOf(history, rounds);
   const risk = history.risks.find((mark) => mark.withdrawnOn === null) ?? null;
   const close = () => setOpen(null);
-  if (open === 'entry' && round !== null) {
-    const present = history.entries.find((entry) => entry.roundId === round.id) ?? null;
-    return <EntryForm targetId={history.targetId} round={round} present={present} onDone={close} />;
-  }
   if (open === 'risk') return <RiskForm targetId={history.targetId} risk={risk} onDone={close} />;
   return (
     <p className="detail-actions">
       {round === null ? (
         <span className="faint">{progressText.noOpenRound}</span>
       ) : (
-        <button type="button" className="link" data-testid="entry-open" onClick={() => setOpen('entry')}>
-          {progressText.enter}
-        </button>
+        <HandEntry
+          row={row}
+          history={history}
+          round={round}
+          isOpen={open === 'entry'}
+          onOpen={() => setOpen('entry')}
+          onClose={close}
+        />
       )}
       <button type="button" className="link" data-testid="risk-open" onClick={() => setOpen('risk')}>
         {risk === null ? progressText.markRisk : progressText.withdrawRisk}
@@ -42,7 +44,7 @@ function Actions({ history, rounds }: { history: TargetHistory; rounds: readonly
   );
 }
 
-function TargetProgress({ targetId, asOf }: { targetId: number; asOf: string }) {
+function TargetProgress({ row, targetId, asOf }: { row: TaskRow; targetId: number; asOf: string }) {
   const answer = useOfficeQuery('target.history', { id: targetId, asOf });
   const rounds = useOfficeQuery('round.list', {});
   if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
@@ -53,7 +55,7 @@ function TargetProgress({ targetId, asOf }: { targetId: number; asOf: string }) 
     <div data-testid="target-history">
       <QuarterStrip marks={history.strip} />
       <ProgressEntries history={history} />
-      <Actions key={targetId} history={history} rounds={rounds.data ?? []} />
+      <Actions key={targetId} row={row} history={history} rounds={rounds.data ?? []} />
     </div>
   );
 }
@@ -84,7 +86,7 @@ export function ProgressPart({ row, asOf }: { row: TaskRow; asOf: string }) {
   return (
     <DetailSection title={progressText.title} aside={choice}>
       {choice === null ? null : <p className="detail-small">{target.text}</p>}
-      <TargetProgress targetId={target.id} asOf={asOf} />
+      <TargetProgress row={row} targetId={target.id} asOf={asOf} />
     </DetailSection>
   );
 }

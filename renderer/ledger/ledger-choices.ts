@@ -1,6 +1,7 @@
 import type { Light } from '#domain/light.ts';
+import { STATE_WORDS } from '#domain/return-form.ts';
 import type { TaskRow } from '#ipc/contract.ts';
-import { ledgerText, lightNames, reportedStateWords } from '../text/ledger.ts';
+import { ledgerText, lightNames } from '../text/ledger.ts';
 import { reportedChoiceOf } from './ledger-match.ts';
 import type { ReportedChoice } from './ledger-view.ts';
 
@@ -96,7 +97,7 @@ const REPORTED: readonly ReportedChoice[] = [
 
 function reportedLabel(choice: ReportedChoice): string {
   if (choice === 'none') return ledgerText.progress.none;
-  return choice === 'unstated' ? ledgerText.progress.unstated : reportedStateWords[choice];
+  return choice === 'unstated' ? ledgerText.progress.unstated : STATE_WORDS[choice];
 }
 
 /** Reported states; none to choose from before anything was reported. */

@@ -1,5 +1,6 @@
+import { STATE_WORDS } from '#domain/return-form.ts';
 import type { TargetProgress } from '#ipc/contract.ts';
-import { ledgerText, reportedStateWords, verdictWords } from '../text/ledger.ts';
+import { ledgerText, verdictWords } from '../text/ledger.ts';
 
 /** Filled share of the bar: more than planned fills it, less than nothing does not exist. */
 function share(percent: number): number {
@@ -9,7 +10,7 @@ function share(percent: number): number {
 /** What was reported last for a target: state, amount against the plan, what the office found. */
 export function ProgressLine({ progress }: { progress: TargetProgress }) {
   const { reportedState, amountText, amountPercent, verdict, isRisk, roundTitle } = progress;
-  const state = reportedState === null ? ledgerText.progress.unstated : reportedStateWords[reportedState];
+  const state = reportedState === null ? ledgerText.progress.unstated : STATE_WORDS[reportedState];
   const percent = amountPercent === null ? null : Math.round(amountPercent);
   return (
     <span className="progress-line" title={ledgerText.progress.from(roundTitle)}>

@@ -1,4 +1,4 @@
-import type { Light, LightRule, ReportedState } from '#domain/light.ts';
+import type { Light, LightRule } from '#domain/light.ts';
 import type { Verdict } from '#domain/round.ts';
 import type { Comparator, TargetKind } from '#domain/target.ts';
 import type { TallyClass } from '../ledger/tally.ts';
@@ -20,14 +20,6 @@ export const lightNames: Readonly<Record<Light, string>> = {
   yellow: '黄灯：临近或需关注',
   green: '绿灯：正常',
   grey: '灰灯：尚无可判断',
-};
-
-export const reportedStateWords: Readonly<Record<ReportedState, string>> = {
-  notStarted: '未启动',
-  underWay: '推进中',
-  completed: '已完成',
-  longTerm: '长期推进',
-  adjustmentRequested: '申请调整',
 };
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {

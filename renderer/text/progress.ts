@@ -1,12 +1,3 @@
-import type { CoordinationLevel } from '#domain/round.ts';
-
-export const levelWords: Readonly<Record<CoordinationLevel, string>> = {
-  district: '区级',
-  city: '市级',
-  province: '省级',
-  open: '未定',
-};
-
 /** 历次进展 in the drawer, 手工录入 and 标记风险. */
 export const progressText = {
   title: '历次进展',
@@ -15,7 +6,6 @@ export const progressText = {
   nothingYet: '还没有列入任何一轮调度。',
   unanswered: '本轮尚未报送。',
   noOpenRound: '没有正在进行的轮次要求报送本分项。',
-  state: '状态',
   amount: (text: string) => `完成量 ${text}`,
   promise: '上期承诺',
   progressNote: '进展情况',
@@ -23,7 +13,6 @@ export const progressText = {
   nextStep: '下一步计划',
   coordination: '需协调事项',
   coordinationAt: (level: string) => `需协调事项（${level}）`,
-  level: '协调层级',
   byHand: '手工录入',
   reportedOn: (day: string) => `${day}报送`,
   cell: (sheet: string, cell: string) => `“${sheet}”${cell}`,
@@ -33,12 +22,7 @@ export const progressText = {
   risk: (day: string, note: string) => `${day}标记风险：${note}`,
   riskGone: (day: string) => `（${day}取消）`,
   enter: '手工录入',
-  enterFor: (round: string) => `录入${round}的进展。`,
-  enterOver: (round: string) => `${round}已有填报，保存后以这里录入的为准，原填报仍留存。`,
-  amountHint: '完成量，按对方说的写',
-  reportDay: '报送日期（默认今天）',
-  source: '来源',
-  sourceHint: '来源，例如电话报送、现场核查',
+  enterInCheck: '到核实页手工录入',
   markRisk: '标记风险',
   withdrawRisk: '取消风险标记',
   riskHint: '标记后灯变黄，直到取消标记或亮红灯。',
