@@ -8,19 +8,20 @@ import { chaseText } from '../text/dispatch.ts';
 import { DAY_PATTERN, fullDayWords } from '../text/ledger.ts';
 import { lateFirst } from './chase-order.ts';
 import { ChaseTable, lateWords } from './chase-table.tsx';
+import type { DispatchAsk } from './dispatch-ask.ts';
 import { dispatchHash } from './dispatch-ask.ts';
 import { LetterPanel } from './letter-panel.tsx';
 import { useCopyWords } from './paper-text.tsx';
 
 /** 催报: who has not returned on a day, the letters to them, and a record of every reminder. */
-export function ChaseView({ detail: today }: { detail: RoundDetail }) {
+export function ChaseView({ detail: today, ask }: { detail: RoundDetail; ask: DispatchAsk }) {
   const [asOf, setAsOf] = useState(today.asOf);
   const { data } = useOfficeQuery('round.get', asOf === today.asOf ? null : { id: today.round.id, asOf });
   const detail = asOf !== today.asOf && data?.asOf === asOf ? data : today;
   const forms = lateFirst(detail.forms);
   const overdue = forms.filter((form) => form.isOverdue);
   const [chosenIds, setChosenIds] = useState<ReadonlySet<number>>(
-    () => new Set((overdue.length > 0 ? overdue : forms).map((form) => form.id)),
+    () => new Set(ask.formId !== null ? [ask.formId] : (overdue.length > 0 ? overdue : forms).map((form) => form.id)),
   );
   const chosen = forms.filter((form) => chosenIds.has(form.id));
   const copy = useCopyWords();

@@ -183,7 +183,9 @@ export function CheckTable({ detail, round, year, isAlone = false, onUnit }: Che
           ))}
         </table>
       </div>
-      {isClosed ? null : <p className="faint check-hint">{checkText.keys}</p>}
+      {isClosed ? null : (
+        <p className="faint check-hint">{onUnit ? `${checkText.keys}${checkText.keysOfUnits}` : checkText.keys}</p>
+      )}
       {entered === undefined ? null : (
         <EntryForm
           line={entered}

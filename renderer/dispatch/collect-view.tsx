@@ -27,7 +27,9 @@ export function CollectView({ detail, ask, lastTake, onForget }: CollectViewProp
     item.kind === 'file' ? item.file.id === ask.fileId : ask.fileId === null && item.form.id === ask.formId,
   );
   const waiting = groups.find((group) => group.key === 'waiting' || group.key === 'held')?.items[0];
-  const shown = asked ?? waiting;
+  // A form whose file was accepted stands in the list as its file; asked for by name, it is shown itself.
+  const named = ask.fileId === null ? detail.forms.find((form) => form.id === ask.formId) : undefined;
+  const shown: InboxItem | undefined = asked ?? (named === undefined ? waiting : { kind: 'form', form: named });
   const show = (item: InboxItem) =>
     goDispatch({
       roundId: round.id,

@@ -57,7 +57,7 @@ function viewOf(view: DispatchView, detail: RoundDetail, ask: DispatchAsk, take:
   const key = detail.round.id;
   if (view === 'open') return <ArrangementView key={key} detail={detail} />;
   if (view === 'issue') return <IssueView key={key} detail={detail} />;
-  if (view === 'chase') return <ChaseView key={key} detail={detail} />;
+  if (view === 'chase') return <ChaseView key={key} detail={detail} ask={ask} />;
   if (view === 'check') return <CheckView key={key} detail={detail} ask={ask} />;
   if (view === 'summary') return <SummaryView key={key} detail={detail} />;
   return <CollectView key={key} detail={detail} ask={ask} {...take} />;

@@ -47,12 +47,11 @@ export function IssueView({ detail }: { detail: RoundDetail }) {
     <div className="issue-main" data-testid="issue">
       <section className="issue-forms" aria-label={issueText.table}>
         <div className="dispatch-tools">
-          {isClosed ? null : (
+          {isClosed || (chosen.length === 0 && notIssued.length === 0) ? null : (
             <Button
               type="primary"
               data-testid="issue-forms"
               loading={isBusy}
-              disabled={chosen.length === 0 && notIssued.length === 0}
               onClick={() => issue(chosen.length > 0 ? chosen : notIssued)}
             >
               {chosen.length > 0 ? issueText.issueSelected(chosen.length) : issueText.issueAll(notIssued.length)}

@@ -8,7 +8,8 @@ import { useOfficeCommand } from '../data/office-command.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
 import { useNotices } from '../frame/notices.tsx';
 import { chaseText, issueText, reminderWays } from '../text/dispatch.ts';
-import { PaperText } from './paper-text.tsx';
+import { usePaperForm } from './paper-form.ts';
+import { PaperSwitch, PaperText } from './paper-text.tsx';
 
 export interface LetterPanelProps {
   forms: readonly FormRow[];
@@ -22,6 +23,7 @@ export function LetterPanel({ forms, isClosed, remindedOn }: LetterPanelProps) {
   const formIds = forms.map((form) => form.id);
   const letters = useOfficeQuery('form.reminderText', formIds.length === 0 ? null : { formIds });
   const remind = useOfficeCommand('form.remind');
+  const [form, setForm] = usePaperForm();
   const work = useLongWork();
   const notices = useNotices();
   const [way, setWay] = useState<ReminderWay>('weChat');
@@ -80,9 +82,16 @@ export function LetterPanel({ forms, isClosed, remindedOn }: LetterPanelProps) {
         </form>
       )}
       {forms.length === 0 ? <p className="faint letter-hint">{chaseText.lettersHint}</p> : null}
+      {forms.length === 0 ? null : (
+        <div className="letter-switch">
+          <PaperSwitch form={form} onForm={setForm} />
+        </div>
+      )}
       {letters.error && forms.length > 0 ? <p className="dispatch-warning">{letters.error.message}</p> : null}
       {forms.length > 0
-        ? letters.data?.map((letter, index) => <PaperText key={formIds[index] ?? letter.title} paper={letter} />)
+        ? letters.data?.map((letter, index) => (
+            <PaperText key={formIds[index] ?? letter.title} paper={letter} form={form} />
+          ))
         : null}
     </aside>
   );

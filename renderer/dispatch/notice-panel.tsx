@@ -3,11 +3,13 @@ import { useLongWork } from '../data/long-work.tsx';
 import { useOfficeQuery } from '../data/office-query.ts';
 import { useNotices } from '../frame/notices.tsx';
 import { issueText } from '../text/dispatch.ts';
-import { PaperText } from './paper-text.tsx';
+import { usePaperForm } from './paper-form.ts';
+import { PaperSwitch, PaperText } from './paper-text.tsx';
 
 /** The notice that goes out with the forms. */
 export function NoticePanel({ roundId }: { roundId: number }) {
   const notice = useOfficeQuery('round.notice', { id: roundId });
+  const [form, setForm] = usePaperForm();
   const work = useLongWork();
   const notices = useNotices();
   const print = async () => {
@@ -20,7 +22,8 @@ export function NoticePanel({ roundId }: { roundId: number }) {
     <aside className="dispatch-side" aria-label={issueText.notice} data-testid="notice">
       {notice.error ? <p className="dispatch-warning">{notice.error.message}</p> : null}
       {notice.data ? (
-        <PaperText paper={notice.data}>
+        <PaperText paper={notice.data} form={form}>
+          <PaperSwitch form={form} onForm={setForm} />
           <button type="button" className="link" data-testid="print-notice" onClick={() => void print()}>
             {issueText.print}
           </button>

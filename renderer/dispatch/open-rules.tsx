@@ -125,7 +125,11 @@ function PeriodField({ period, onPeriod }: { period: Period; onPeriod(period: Pe
       allowClear={false}
       picker={kind}
       aria-label={openText.period}
-      format={kind === 'quarter' ? openText.quarterPattern : openText.monthPattern}
+      format={
+        kind === 'quarter'
+          ? (day) => openText.quarter(day.year(), Math.floor(day.month() / 3) + 1)
+          : openText.monthPattern
+      }
       value={dayjs(period.from)}
       onChange={(day) => {
         if (day) onPeriod(periodAt(kind, day.format('YYYY-MM-DD')));

@@ -1,8 +1,8 @@
 import { useRemembered } from '../data/remembered.ts';
 
-type PaperForm = 'official' | 'weChat';
+export type PaperForm = 'official' | 'weChat';
 
-export const isPaperForm = (value: unknown): value is PaperForm => value === 'official' || value === 'weChat';
+const isPaperForm = (value: unknown): value is PaperForm => value === 'official' || value === 'weChat';
 
 /** Which text of a paper the office wants to see: remembered, since an office sends its papers one way. */
 export function usePaperForm() {

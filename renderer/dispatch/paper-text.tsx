@@ -5,7 +5,7 @@ import { copyToClipboard } from '../data/clipboard.ts';
 import { useNotices } from '../frame/notices.tsx';
 import { dispatchText, issueText } from '../text/dispatch.ts';
 import { frameText } from '../text/frame.ts';
-import { isPaperForm, usePaperForm } from './paper-form.ts';
+import type { PaperForm } from './paper-form.ts';
 
 /** Copies words and says so. */
 export function useCopyWords(): (words: string) => Promise<void> {
@@ -13,29 +13,39 @@ export function useCopyWords(): (words: string) => Promise<void> {
   return async (words) => notices.tell((await copyToClipboard(words)) ? dispatchText.copied : frameText.copyFailed);
 }
 
-/** A paper as its official text or as a short message, to copy; `children` are further tools. */
-export function PaperText({ paper, children }: { paper: PlainPaper; children?: ReactNode }) {
-  const [form, setForm] = usePaperForm();
+export interface PaperTextProps {
+  paper: PlainPaper;
+  form: PaperForm;
+  /** Tools in line with 复制. */
+  children?: ReactNode;
+}
+
+/** Official text or short message, for all papers of a panel. */
+export function PaperSwitch({ form, onForm }: { form: PaperForm; onForm(form: PaperForm): void }) {
+  return (
+    <Segmented<PaperForm>
+      value={form}
+      options={[
+        { value: 'official', label: issueText.official },
+        { value: 'weChat', label: issueText.weChat },
+      ]}
+      onChange={onForm}
+    />
+  );
+}
+
+/** A paper as its official text or as a short message, to copy. */
+export function PaperText({ paper, form, children }: PaperTextProps) {
   const copy = useCopyWords();
   const words = form === 'weChat' ? paper.weChat : [paper.title, ...paper.paragraphs].join('\n');
   return (
     <article className="paper-text">
       <div className="dispatch-tools">
-        <Segmented
-          value={form}
-          options={[
-            { value: 'official', label: issueText.official },
-            { value: 'weChat', label: issueText.weChat },
-          ]}
-          onChange={(value) => {
-            if (isPaperForm(value)) setForm(value);
-          }}
-        />
+        {children}
         <span className="grow" />
         <button type="button" className="link" onClick={() => void copy(words)}>
           {issueText.copy}
         </button>
-        {children}
       </div>
       {form === 'weChat' ? (
         <p className="paper-message">{paper.weChat}</p>

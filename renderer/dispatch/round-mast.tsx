@@ -78,6 +78,7 @@ function stepWords(step: Step, round: RoundRow): string {
   if (step === 'open') return dispatchText.stepDay(stepNames.open, round.openedOn, yearOf(round.period.to));
   if (step === 'summary') return stepNames.summary;
   const { done, all } = stepCountOf(step, round.counts);
+  if (all === 0) return stepNames[step];
   return dispatchText.stepCount(stepNames[step], done, all);
 }
 

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { RoundDetail } from '#ipc/contract.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
+import { ListView } from '../reports/list-view.tsx';
 import { summaryText } from '../text/dispatch.ts';
 import { frameText } from '../text/frame.ts';
 import { DAY_PATTERN } from '../text/ledger.ts';
@@ -42,6 +43,7 @@ export function SummaryView({ detail }: { detail: RoundDetail }) {
           </Button>
         )}
       </div>
+      <ListView roundId={round.id} />
       {asking === 'close' ? <CloseDialog detail={detail} onClose={() => setAsking(null)} /> : null}
       {asking === 'reopen' ? (
         <ReasonDialog

@@ -13,7 +13,8 @@ export const checkText = {
   unitNote: (verified: number, reported: number, targets: number) => `核 ${verified} · 报 ${reported} · 共 ${targets}`,
   none: '还没有可以核实的填报。',
   noneHint: '收表后，每个分项的填报会在这里与上期承诺、完成量和序时进度对照，由办公室逐项核实。',
-  keys: '↑↓ 换行 · 1 属实 · 2 不属实 · 3 待核 · 空格 选中 · N 备注 · E 手工录入 · R 风险 · ←→ 换单位',
+  keys: '↑↓ 换行 · 1 属实 · 2 不属实 · 3 待核 · 空格 选中 · N 备注 · E 手工录入 · R 风险',
+  keysOfUnits: ' · ←→ 换单位',
   table: (unit: string) => `${unit}的分项`,
   progress: (verified: number, reported: number) => `已核 ${verified} / ${reported} 个有填报的分项`,
   heads: {

@@ -93,7 +93,7 @@ export const openText = {
   note: '确认之前不写入任何内容',
   rules: '期间与截止日',
   period: '期间',
-  quarterPattern: 'YYYY[年]Q[季度]',
+  quarter: (year: number, quarter: number) => `${year}年${'一二三四'[quarter - 1] ?? ''}季度`,
   monthPattern: 'YYYY年M月',
   dueRule: '截止日',
   dayOfMonth: (day: string) => `期末月 ${day} 日`,
@@ -191,7 +191,7 @@ export const issueText = {
   total: (forms: number, waived: number, targets: number) =>
     `应报 ${forms} 家${waived > 0 ? `，另有免报 ${waived} 家` : ''}，共 ${targets} 个分项`,
   notice: '通知',
-  official: '通知全文',
+  official: '公文全文',
   weChat: '微信短文',
   copy: '复制',
   print: '打印 PDF',
