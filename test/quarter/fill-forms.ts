@@ -10,6 +10,8 @@ import { newWorkbook } from '#sheet/new-workbook.ts';
 import { type WrittenAmount, writeAmount } from './clerk-amounts.ts';
 
 export interface FilledRow {
+  /** In the sheet, 1-based. */
+  row: number;
   rowKey: string;
   content: string;
   target: string;
@@ -104,6 +106,7 @@ function fillRow(
   if (isPlain && !amount.isCertain) amount = { typed: '', value: null, isCertain: true };
   const long = LONG.repeat(clerk % 9 === 4 && index === 0 ? 12 : turn % 3);
   const filled: FilledRow = {
+    row: row.number,
     rowKey,
     content,
     target,
