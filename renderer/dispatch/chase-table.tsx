@@ -5,6 +5,7 @@ import type { FormRow } from '#ipc/contract.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
 import { chaseText, dispatchText, formStateWords, issueText, reminderWays } from '../text/dispatch.ts';
+import { collectText } from '../text/dispatch-collect.ts';
 import { dayWords } from '../text/ledger.ts';
 
 export function lateWords(form: FormRow, asOf: string): string {
@@ -16,13 +17,15 @@ export function lateWords(form: FormRow, asOf: string): string {
 export interface ChaseTableProps {
   forms: readonly FormRow[];
   asOf: string;
+  /** Forms of which a file waits to be decided. */
+  withFile: ReadonlySet<number>;
   isClosed: boolean;
   chosenIds: ReadonlySet<number>;
   onChosenIds(ids: ReadonlySet<number>): void;
 }
 
 /** Missing forms with how often and when they were asked; a line opens its reminders. */
-export function ChaseTable({ forms, asOf, isClosed, chosenIds, onChosenIds }: ChaseTableProps) {
+export function ChaseTable({ forms, asOf, withFile, isClosed, chosenIds, onChosenIds }: ChaseTableProps) {
   const [openId, setOpenId] = useState<number | null>(null);
   const heads = chaseText.heads;
   const year = yearOf(asOf);
@@ -91,6 +94,7 @@ export function ChaseTable({ forms, asOf, isClosed, chosenIds, onChosenIds }: Ch
                 </td>
                 <td>
                   {formStateWords[form.state]}
+                  {withFile.has(form.id) ? <span className="cell-aside">{collectText.fileWaiting}</span> : null}
                   {form.sentBackReason ? <span className="cell-aside">{form.sentBackReason}</span> : null}
                 </td>
               </tr>

@@ -6,7 +6,7 @@ import type { RoundDetail } from '#ipc/contract.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
 import { chaseText } from '../text/dispatch.ts';
 import { DAY_PATTERN, fullDayWords } from '../text/ledger.ts';
-import { lateFirst } from './chase-order.ts';
+import { formsWithFile, lateFirst } from './chase-order.ts';
 import { ChaseTable, lateWords } from './chase-table.tsx';
 import type { DispatchAsk } from './dispatch-ask.ts';
 import { dispatchHash } from './dispatch-ask.ts';
@@ -20,9 +20,12 @@ export function ChaseView({ detail: today, ask }: { detail: RoundDetail; ask: Di
   const detail = asOf !== today.asOf && data?.asOf === asOf ? data : today;
   const forms = lateFirst(detail.forms);
   const overdue = forms.filter((form) => form.isOverdue);
-  const [chosenIds, setChosenIds] = useState<ReadonlySet<number>>(
-    () => new Set(ask.formId !== null ? [ask.formId] : (overdue.length > 0 ? overdue : forms).map((form) => form.id)),
-  );
+  const here = formsWithFile(detail.inbox);
+  const [chosenIds, setChosenIds] = useState<ReadonlySet<number>>(() => {
+    if (ask.formId !== null) return new Set([ask.formId]);
+    const proposed = (overdue.length > 0 ? overdue : forms).filter((form) => !here.has(form.id));
+    return new Set(proposed.map((form) => form.id));
+  });
   const chosen = forms.filter((form) => chosenIds.has(form.id));
   const copy = useCopyWords();
   const list = () =>
@@ -64,6 +67,7 @@ export function ChaseView({ detail: today, ask }: { detail: RoundDetail; ask: Di
           <ChaseTable
             forms={forms}
             asOf={detail.asOf}
+            withFile={here}
             isClosed={detail.round.state === 'closed'}
             chosenIds={chosenIds}
             onChosenIds={setChosenIds}

@@ -85,13 +85,13 @@ export function CheckLine(props: CheckLineProps) {
                   <button
                     type="button"
                     className="link"
-                    title={checkText.openFile}
+                    title={checkText.openFile(present.source.fileName, present.source.sheet)}
                     onClick={() => {
                       const { token, fileName } = present.source ?? { token: '', fileName: '' };
                       void office().openFile({ token, name: fileName, sizeBytes: 0, path: null });
                     }}
                   >
-                    {checkText.fromFile(present.source.fileName)}
+                    {checkText.fromFile}
                   </button>
                 )}
                 {isClosed ? null : (

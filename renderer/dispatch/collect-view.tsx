@@ -50,6 +50,7 @@ export function CollectView({ detail, ask, lastTake, onForget }: CollectViewProp
         {round.state === 'closed' ? null : <ReturnsDrop />}
         {lastTake === null ? null : <TakeResult taken={lastTake} onDismiss={onForget} />}
         <InboxList detail={detail} groups={groups} shown={shown} onShow={show} />
+        <p className="faint check-hint">{collectText.keys}</p>
       </div>
       <div className="collect-pane">
         {shown === undefined ? (

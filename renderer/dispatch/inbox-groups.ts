@@ -1,5 +1,5 @@
 import type { FormRow, ReceivedRow, RoundDetail } from '#ipc/contract.ts';
-import { isMissing, lateFirst } from './chase-order.ts';
+import { formsWithFile, isMissing, lateFirst } from './chase-order.ts';
 
 export type GroupKey = 'waiting' | 'held' | 'missing' | 'accepted' | 'sentBack' | 'setAside';
 
@@ -27,7 +27,7 @@ export function inboxGroups({ inbox, forms }: RoundDetail): InboxGroup[] {
     inbox
       .filter((file) => outcomes.includes(file.outcome))
       .sort((a, b) => trouble(b) - trouble(a) || (a.receivedAt < b.receivedAt ? -1 : 1));
-  const here = new Set(filesOf('pending', 'held').map((file) => file.formId));
+  const here = formsWithFile(inbox);
   const accepted = new Set(filesOf('accepted').map((file) => file.formId));
   const byHand = forms.filter((form) => !form.isWaived && !isMissing(form) && !accepted.has(form.id));
   const file = (one: ReceivedRow): InboxItem => ({ kind: 'file', file: one });

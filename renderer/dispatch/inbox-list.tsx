@@ -67,8 +67,10 @@ export function InboxList({ detail, groups, shown, onShow }: InboxListProps) {
 }
 
 function FileLines({ file }: { file: ReceivedRow }) {
+  // A name the program gave says no more than the number of the form.
+  const name = file.code !== null && file.fileName.includes(file.code) ? file.code : file.fileName;
   const notes = [
-    file.fileName,
+    name,
     ...(file.version > 1 ? [collectText.version(file.version)] : []),
     ...(file.totalRows > 0 ? [collectText.rows(file.filledRows, file.totalRows)] : []),
     receivedText.moment(file.receivedAt),

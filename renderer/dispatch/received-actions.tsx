@@ -28,6 +28,10 @@ export function ReceivedActions({ detail, isOpen, isRoundClosed, onDecided }: Re
   const [kept, setKept] = useState<string | null>(null);
   const [letter, setLetter] = useState<string | null>(null);
   const copy = useCopyWords();
+  const closeLetter = () => {
+    setLetter(null);
+    onDecided(row.id);
+  };
   const asks = openAskCount(detail);
   const hasForm = parts.some((part) => part.diagnosis.formId !== null);
   const count = writeCountOf(parts);
@@ -138,9 +142,9 @@ export function ReceivedActions({ detail, isOpen, isRoundClosed, onDecided }: Re
       <Modal
         open={letter !== null}
         title={receivedText.sentBackTitle}
-        onCancel={() => setLetter(null)}
+        onCancel={closeLetter}
         footer={[
-          <Button key="close" onClick={() => setLetter(null)}>
+          <Button key="close" onClick={closeLetter}>
             {frameText.close}
           </Button>,
           <Button key="copy" type="primary" autoFocus onClick={() => void copy(letter ?? '')}>

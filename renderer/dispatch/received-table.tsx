@@ -107,9 +107,7 @@ function Line({ line, isComparing, hasCells }: { line: ReceivedLine; isComparing
           </td>
           <td className={`col-amount${isAmountMarked(line) ? ' is-marked' : ''}`}>
             {value('amount')}
-            {isAmountMarked(line) ? (
-              <span className="cell-remark">{receivedText.amountText(line.values.amount.text)}</span>
-            ) : null}
+            {isAmountMarked(line) ? <span className="cell-remark">{amountRemark(line)}</span> : null}
           </td>
           <td>
             <div>{value('progressNote')}</div>
@@ -135,8 +133,12 @@ function Line({ line, isComparing, hasCells }: { line: ReceivedLine; isComparing
 /** The number that counts is not what stands in the cell, letter for letter. */
 function isAmountMarked({ values }: ReceivedLine): boolean {
   const { value, text, measure } = values.amount;
-  if (text === '') return false;
+  if (text === '' || receivedText.nothings.includes(text.trim())) return false;
   return value === null || ![String(value), `${value}${measure}`].includes(text.trim());
+}
+
+function amountRemark({ values }: ReceivedLine): string {
+  return values.amount.value === null ? receivedText.amountAsText : receivedText.amountText(values.amount.text);
 }
 
 function Value({

@@ -8,9 +8,10 @@ import { useLongWork } from '../data/long-work.tsx';
 import { MastSlot } from '../frame/mast.tsx';
 import { useNotices } from '../frame/notices.tsx';
 import { dispatchText, stepNames } from '../text/dispatch.ts';
+import { formsWithFile, isMissing } from './chase-order.ts';
 import type { DispatchView, Step } from './dispatch-ask.ts';
 import { dispatchHash, goDispatch, STEPS } from './dispatch-ask.ts';
-import { isStepDone, newestFirst, stepCountOf, unreturnedCount } from './round-steps.ts';
+import { isStepDone, newestFirst, stepCountOf } from './round-steps.ts';
 
 export interface RoundMastProps {
   detail: RoundDetail;
@@ -90,11 +91,18 @@ function RoundActions({ detail, view }: { detail: RoundDetail; view: DispatchVie
   const { counts } = round;
   if (round.state === 'closed') return null;
   const clean = inbox.filter((file) => file.isClean && file.outcome === 'pending').length;
-  const missing = unreturnedCount(counts) - counts.notIssued;
+  const here = formsWithFile(inbox);
+  const missing = detail.forms.filter(
+    (form) => isMissing(form) && form.state !== 'notIssued' && !here.has(form.id),
+  ).length;
   const toCheck = counts.reported - counts.verified;
   const acceptClean = async () => {
     const accepted = await work.run('receive.acceptClean', { roundId: round.id }, dispatchText.acceptingClean);
-    if (accepted !== null) notices.done(dispatchText.acceptedClean(accepted.accepted.length, accepted.entries));
+    if (accepted === null) return;
+    const words = dispatchText.acceptedClean(accepted.accepted.length, accepted.entries);
+    // Each file is an act of its own: one 撤销 would take back the last of them alone.
+    if (accepted.accepted.length === 1) notices.done(words);
+    else notices.tell(`${words}${dispatchText.acceptedEach}`);
   };
   const primary =
     clean > 0 ? (

@@ -65,6 +65,7 @@ export const dispatchText = {
   acceptClean: (count: number) => `接收全部无问题回表（${count}）`,
   acceptingClean: '正在接收无问题回表',
   acceptedClean: (files: number, entries: number) => `已接收 ${files} 份回表，写入 ${entries} 个分项。`,
+  acceptedEach: '每份单独记入留痕，可以逐份撤销。',
   issue: '下发',
   toCheck: (count: number) => `去核实（${count}）`,
   toSummary: '汇总',
