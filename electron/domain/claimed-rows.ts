@@ -29,9 +29,14 @@ export function claimRows(
   index: SentIndex,
   answers: ReturnAnswers,
 ): ClaimedRow[] {
-  const context = { form: placed.form, index, isByOffice: placed.isByOffice };
-  return cameRows(placed.table).map((came) => {
-    const verdict = judgeRow(came, context);
+  const trusting = { form: placed.form, index, isByOffice: placed.isByOffice, areKeysDoubted: false };
+  const rows = cameRows(placed.table);
+  const areKeysDoubted = rows.some((came) => {
+    const verdict = judgeRow(came, trusting);
+    return verdict.kind === 'open' && verdict.reason === 'keyAgainstWords';
+  });
+  return rows.map((came) => {
+    const verdict = judgeRow(came, { ...trusting, areKeysDoubted });
     const notices = isAlteredKey(came, index) ? [keyAltered(came)] : [];
     const base: ClaimedRow = {
       ...{ came, form: placed.form, place: null, by: null, fate: 'left', isKeyGone: false, asks: [], notices },

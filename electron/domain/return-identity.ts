@@ -98,7 +98,9 @@ export function recogniseTable(table: ReturnTable, context: IdentityContext): Re
     const title = lead.form?.roundTitle ?? '';
     return { ...base, doubt: { kind: 'otherRound', form: lead.form, code: lead.code, title } };
   }
-  return { ...base, doubt: null };
+  // Without row keys the number may have been retyped over an old form; its title tells.
+  const titled = keys === null ? titledRound(table, context) : null;
+  return { ...base, doubt: titled === null ? null : { kind: 'otherRound', form: null, code: null, title: titled } };
 }
 
 interface WeakVoices {
@@ -220,22 +222,24 @@ function isWordedElsewhere(form: SentForm, worded: ReadonlyMap<SentForm, TextFit
   );
 }
 
+/** The round that the title names, when it is another one. */
+function titledRound({ titleLine }: ReturnTable, { index, round }: IdentityContext): string | null {
+  const title = strictKey(titleLine);
+  if (title.includes(strictKey(round.title))) return null;
+  const sent = index.forms.find((form) => form.roundId !== index.roundId && title.includes(strictKey(form.roundTitle)));
+  return sent?.roundTitle ?? /\d{4}年(?:第?[一二三四1-4]季度|\d{1,2}月)/u.exec(title)?.[0] ?? null;
+}
+
 /** The title or the words speak for another round. */
 function earlierRound(
   table: ReturnTable,
-  { index, round }: IdentityContext,
+  context: IdentityContext,
   worded: ReadonlyMap<SentForm, TextFit>,
 ): Doubt | null {
-  const title = strictKey(table.titleLine);
-  const isThis = title.includes(strictKey(round.title));
-  const titled = index.forms.find(
-    (form) => form.roundId !== index.roundId && title.includes(strictKey(form.roundTitle)),
-  );
-  if (!isThis && titled !== undefined) {
-    return { kind: 'otherRound', form: null, code: null, title: titled.roundTitle };
-  }
-  const period = /\d{4}年(?:第?[一二三四1-4]季度|\d{1,2}月)/u.exec(title)?.[0];
-  if (!isThis && period !== undefined) return { kind: 'otherRound', form: null, code: null, title: period };
+  const { index, round } = context;
+  const titled = titledRound(table, context);
+  if (titled !== null) return { kind: 'otherRound', form: null, code: null, title: titled };
+  const isThis = strictKey(table.titleLine).includes(strictKey(round.title));
   const fitOf = (forms: SentForm[]) => forms.map((form) => worded.get(form)!)[0] ?? { rows: 0, cells: 0 };
   const here = fitOf(bestWorded(worded, index.roundId));
   const older = new Map([...worded].filter(([form]) => form.roundId !== index.roundId));

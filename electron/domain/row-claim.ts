@@ -27,6 +27,8 @@ export interface ClaimContext {
   index: SentIndex;
   /** The office said which form this is: keys of other forms no longer count. */
   isByOffice: boolean;
+  /** Keys of this table stand beside words of other rows: one that no words bear out is no proof. */
+  areKeysDoubted: boolean;
 }
 
 /** Words that are replaced, not corrected. */
@@ -40,7 +42,8 @@ export function judgeRow(came: CameRow, context: ClaimContext): RowVerdict {
   const { form, index, isByOffice } = context;
   const keyed = came.row.rowKey === null ? null : index.byKey(came.row.rowKey);
   if (keyed !== null && keyed.form === form) {
-    return isContradicted(came.texts, keyed, context)
+    const isUnproved = context.areKeysDoubted && (came.texts.content === undefined || came.texts.target === undefined);
+    return isUnproved || isContradicted(came.texts, keyed, context) || isContradictedBeside(came, keyed, index)
       ? openVerdict('keyAgainstWords', keyed, came, context)
       : { kind: 'certain', place: keyed, by: 'rowKey', isKeyGone: false };
   }
@@ -68,10 +71,9 @@ function isContradicted(texts: CameTexts, { row }: SentPlace, { form, index }: C
     if (others.some((other) => isSameText(other.locked.promise, promise))) return true;
   }
   const columns = (['content', 'target'] as const).filter((column) => texts[column] !== undefined);
-  if (columns.length === 0) {
-    const { sequence } = texts;
-    if (sequence === undefined || isSameText(sequence, row.locked.sequence)) return false;
-    return others.some((other) => isSameText(other.locked.sequence, sequence));
+  if (columns.length < 2 && texts.sequence !== undefined && !isSameText(texts.sequence, row.locked.sequence)) {
+    // With half of the words gone the number has to speak; a unit that numbers afresh is asked once more.
+    if (others.some((other) => isSameText(other.locked.sequence, texts.sequence!))) return true;
   }
   const changed = columns.filter((column) => !isSameText(texts[column]!, row.locked[column]));
   if (changed.length === 0) return false;
@@ -79,6 +81,13 @@ function isContradicted(texts: CameTexts, { row }: SentPlace, { form, index }: C
   const own = likeness(texts, row.locked, index);
   const best = Math.max(0, ...others.map((other) => likeness(texts, other.locked, index)));
   return own < REPLACED || (best >= NEAR && best > own - MARGIN);
+}
+
+/** Words of another row under no head of ours: its columns lost their names, and the key may have been left behind. */
+function isContradictedBeside({ row: { extras } }: CameRow, { row }: SentPlace, index: SentIndex): boolean {
+  return (['content', 'target'] as const).some((column) =>
+    extras.some(({ text }) => !isSameText(text, row.locked[column]) && index.byColumn(column, text).length > 0),
+  );
 }
 
 function openVerdict(
