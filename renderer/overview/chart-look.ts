@@ -133,8 +133,9 @@ export function stackedBars(categories: readonly string[], stacks: readonly Stac
       label: {
         show: true,
         fontSize,
+        fontWeight: 'bold',
         color: look.ink,
-        ...(look.decal === null ? {} : { textBorderColor: look.color, textBorderWidth: 3 }),
+        ...(look.decal === null ? {} : { textBorderColor: look.color, textBorderWidth: textPx(4) }),
         // A number is left off where its bar is too thin for it; it stands in the tooltip and in the table.
         formatter: ({ value: count }) => (Number(count) > largest * least ? String(count) : ''),
       },

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { Overview } from '#ipc/contract.ts';
+import { useOfficeQuery } from '../data/office-query.ts';
 import { remember } from '../data/remembered.ts';
 import { goTo } from '../frame/route.ts';
 import { WHOLE_LEDGER } from '../ledger/ledger-view.ts';
+import { ledgerText } from '../text/ledger.ts';
 import { overviewText } from '../text/overview.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { LIGHTS, lightStacks, plainLook, stackedBars } from './chart-look.ts';
@@ -15,7 +17,18 @@ const LEGEND = 34;
 const STANDING = 200;
 
 export function SectionChart({ overview }: { overview: Overview }) {
-  const { sections, targets } = overview;
+  const { targets } = overview;
+  const documents = useOfficeQuery('document.list', {}).data;
+  const sections = useMemo(() => {
+    const annexes = (documents ?? []).flatMap((document) => document.annexes);
+    // An annex without sections is one bar, and its number says it shorter than its title.
+    return overview.sections.map((section) => {
+      const annexNo = annexes.find(({ id }) => id === section.annexId)?.annexNo ?? null;
+      return section.sectionId === null && annexNo !== null
+        ? { ...section, title: ledgerText.annex(annexNo) }
+        : section;
+    });
+  }, [documents, overview.sections]);
   const option = useMemo(
     () =>
       stackedBars(
