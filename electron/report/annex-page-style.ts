@@ -1,19 +1,11 @@
-/** Style of the printed table: GB/T 9704 type where it is installed, what stands nearest where it is not. */
-
-/** Founder 小标宋 is in no Windows and may not be bundled; the fonts of Linux close each list (玥 is in all of them). */
-const TITLE_FACES = ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', '方正小标宋_GBK', '小标宋', 'FZXiaoBiaoSong-B05'];
-const FONTS = {
-  title: "'Paper Title', '宋体', SimSun, 'Noto Serif CJK SC', serif",
-  body: "'仿宋_GB2312', FangSong_GB2312, '仿宋', FangSong, STFangsong, 'Noto Serif CJK SC', serif",
-  head: "'黑体', SimHei, STHeiti, 'Noto Sans CJK SC', sans-serif",
-  number: "'宋体', SimSun, STSong, 'Noto Serif CJK SC', serif",
-};
+/** Style of the printed table. */
+import { cssString } from './html-text.ts';
+import { FONTS, TITLE_FACE } from './paper-faces.ts';
 
 /** Page numbers stand in page-margin boxes (Chromium 131 and later), so that the table keeps its whole page. */
 export function annexPageStyle(sealMark: string): string {
   return `
-/* 小标宋 is bold by nature and stays as it is; 宋体 in its place is made bold. */
-@font-face { font-family: 'Paper Title'; font-weight: bold; src: ${TITLE_FACES.map((name) => `local('${name}')`).join(', ')}; }
+${TITLE_FACE}
 @page {
   size: A4 landscape;
   margin: 20mm 15mm;
@@ -45,9 +37,4 @@ td.short { text-align: center; }
 .section td { font-family: ${FONTS.head}; white-space: pre-wrap; }
 .foot { margin-top: 6pt; white-space: pre-wrap; }
 `;
-}
-
-/** A CSS string inside a style element: everything that could end either is written as its number. */
-function cssString(text: string): string {
-  return `"${text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
 }

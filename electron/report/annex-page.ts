@@ -3,17 +3,13 @@ import type { AnnexPaper, AnnexPaperRow } from '#domain/annex-paper.ts';
 import { splitNumbered } from '#domain/numbered-text.ts';
 import { type PaperColumn, paperColumns } from '#domain/paper-columns.ts';
 import { annexPageStyle } from './annex-page-style.ts';
+import { escaped, pageHtml } from './html-text.ts';
 
 export interface AnnexPageOptions {
   /** Head of the seal chain (第12号 a1b2c3d4), small in the corner of each page: ties the print to the record. */
   sealMark?: string;
 }
 
-/** No script, no picture, no font from outside: the page is whole in itself. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
-
-/** Control characters and halves of characters, which show as empty boxes. */
-const NOT_SHOWN = /[[\p{Cc}--[\t\n\r]]\p{Surrogate}\ufffe\uffff]/gv;
 /** A column unit of a page 757 pt wide, less what borders and padding take; the size of the text. */
 const POINTS_OF_UNIT = 5;
 const FONT_POINTS = 12;
@@ -22,20 +18,11 @@ const PAGE_LINES = 20;
 
 /** A whole HTML document. Each annex begins a page; pages are numbered through. Every text is escaped. */
 export function annexPageHtml(papers: readonly AnnexPaper[], options: AnnexPageOptions): string {
-  const title = escaped(papers.map((paper) => paper.title).join('；'));
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>${title}</title>
-<style>${annexPageStyle(options.sealMark ?? '')}</style>
-</head>
-<body>
-${papers.map(annexHtml).join('\n')}
-</body>
-</html>
-`;
+  return pageHtml({
+    title: papers.map((paper) => paper.title).join('；'),
+    style: annexPageStyle(options.sealMark ?? ''),
+    body: papers.map(annexHtml).join('\n'),
+  });
 }
 
 function annexHtml(paper: AnnexPaper): string {
@@ -97,8 +84,4 @@ function isTall(texts: readonly string[], columns: readonly PaperColumn[]): bool
 function cellHtml(text: string, isCentred: boolean): string {
   const parts = splitNumbered(text).map(({ label, text: part }) => `<p>${escaped(label + part.trimEnd())}</p>`);
   return `<td${isCentred ? ' class="short"' : ''}>${parts.join('')}</td>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(NOT_SHOWN, '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
