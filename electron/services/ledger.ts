@@ -3,8 +3,10 @@
  * Ten thousand tasks are some sixty thousand child rows, so nothing is asked per task.
  */
 import type { OfficeDatabase, Reader, Stored } from '#db/record.ts';
+import type { AuditedTable } from '#db/schema.ts';
 import type { Milestone, Quantity, Target } from '#domain/target.ts';
 import type { UnitRef } from '#ipc/contract.ts';
+import { hasChangedSince } from './changed-tables.ts';
 import { type LeaderStanding, readLeaderStanding } from './leader-standing.ts';
 import { ANNEX_FIELDS, effectiveTexts, isAnnexField, type TaskTexts } from './task-texts.ts';
 import { readUnitStanding } from './unit-standing.ts';
@@ -67,11 +69,32 @@ export interface Ledger {
 
 const kept = new WeakMap<OfficeDatabase, { sealNumber: number; ledger: Ledger }>();
 
-/** Every task ever imported, removed ones too, in table order. Built anew only after an act. */
+/** Everything a ledger holds is read from these, standings of units and leaders included. */
+export const LEDGER_TABLES: ReadonlySet<AuditedTable> = new Set([
+  'document',
+  'annex',
+  'section',
+  'task',
+  'correction',
+  'target',
+  'taskUnit',
+  'taskLeader',
+  'unit',
+  'unitReplacement',
+  'leader',
+  'leaderReplacement',
+  'leaderHandover',
+]);
+
+/** Every task ever imported, removed ones too, in table order. Built anew only after an act that touched the tables. */
 export function readLedger(db: OfficeDatabase): Ledger {
   const sealNumber = db.sealHead()?.number ?? 0;
   const present = kept.get(db);
   if (present?.sealNumber === sealNumber) return present.ledger;
+  if (present !== undefined && !hasChangedSince(db, present.sealNumber, LEDGER_TABLES)) {
+    present.sealNumber = sealNumber;
+    return present.ledger;
+  }
   const ledger = buildLedger(db.reader);
   kept.set(db, { sealNumber, ledger });
   return ledger;

@@ -1,5 +1,6 @@
 /** What rounds brought in about each target, read by one set of queries, table after table. */
 import type { Reader, Stored } from '#db/record.ts';
+import type { AuditedTable } from '#db/schema.ts';
 import type { LightReading, LightRule } from '#domain/light.ts';
 import type { ProgressEntry, ProgressRound, TargetFacts, TargetRound } from '#domain/target-progress.ts';
 import { readUnitStanding } from './unit-standing.ts';
@@ -25,6 +26,20 @@ export interface AllFacts {
   rounds: RecordedRound[];
   byTarget: Map<number, RecordedFacts>;
 }
+
+/** Facts are read from these. */
+export const FACT_TABLES: ReadonlySet<AuditedTable> = new Set([
+  'dispatchRound',
+  'roundTarget',
+  'returnForm',
+  'returnFormRow',
+  'returnEntry',
+  'targetCheck',
+  'targetRisk',
+  'lightRecord',
+  'unit',
+  'unitReplacement',
+]);
 
 /** Units are taken as they stand today, so that a merged unit's earlier reports stay its own. */
 export function readFacts(reader: Reader): AllFacts {

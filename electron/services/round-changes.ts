@@ -60,10 +60,12 @@ function addChanges(
     entries: written(id, targetId),
     previousEntries: previous === null ? [] : written(previous.id, targetId),
   };
+  const kinds = changesOf(movement);
+  if (kinds.length === 0) return;
   const report = progress.reportOf(targetId, light.asOf);
   const known = report === undefined ? target : { ...target, report };
   const dueOn = isCompleted(report, light.asOf) ? lastDueOn(target) : nextDueOn([known], light.asOf);
-  for (const kind of changesOf(movement)) {
+  for (const kind of kinds) {
     const why = kind === 'noMovement' ? standstill(movement) : whyOf(known, light, light.asOf);
     const turned = `由红灯转为${LIGHT_NAMES[light.light]}，${why}`;
     lists[kind].push(needTarget(subject, light, kind === 'recovered' ? turned : why, dueOn));

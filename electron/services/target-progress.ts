@@ -14,9 +14,11 @@ import {
 import { STRIP_LENGTH, targetStrip, taskStrip } from '#domain/quarter-strip.ts';
 import { standingOn, type TargetStanding } from '#domain/target-progress.ts';
 import type { StripMark, TargetProgress } from '#ipc/contract.ts';
+import { hasChangedSince } from './changed-tables.ts';
 import { type Ledger, type LedgerTarget, readLedger } from './ledger.ts';
 import {
   type AllFacts,
+  FACT_TABLES,
   type RecordedFacts,
   type RecordedRound,
   type RecordedTargetRound,
@@ -60,14 +62,28 @@ export interface RoundLight extends LightReading {
   asOf: string;
 }
 
-const kept = new WeakMap<OfficeDatabase, { sealNumber: number; progress: Progress }>();
+interface Kept {
+  sealNumber: number;
+  facts: AllFacts;
+  ledger: Ledger;
+  progress: Progress;
+}
+
+const kept = new WeakMap<OfficeDatabase, Kept>();
 
 export function readProgress(db: OfficeDatabase): Progress {
   const sealNumber = db.sealHead()?.number ?? 0;
+  const ledger = readLedger(db);
   const present = kept.get(db);
   if (present?.sealNumber === sealNumber) return present.progress;
-  const progress = progressOver(readFacts(db.reader), readUnitStanding(db.reader), readLedger(db).targetById);
-  kept.set(db, { sealNumber, progress });
+  const areFactsKept = present !== undefined && !hasChangedSince(db, present.sealNumber, FACT_TABLES);
+  if (areFactsKept && present.ledger === ledger) {
+    present.sealNumber = sealNumber;
+    return present.progress;
+  }
+  const facts = areFactsKept ? present.facts : readFacts(db.reader);
+  const progress = progressOver(facts, readUnitStanding(db.reader), ledger.targetById);
+  kept.set(db, { sealNumber, facts, ledger, progress });
   return progress;
 }
 
