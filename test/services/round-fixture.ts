@@ -51,7 +51,7 @@ export interface Report {
 let serial = 0;
 
 /** What accepting a returned form leaves behind, one target at a time: the entry, the form received. */
-export function report(office: TestOffice, given: Report): void {
+export function report(office: Pick<TestOffice, 'office'>, given: Report): void {
   serial += 1;
   const { roundId, targetId, unitId, state = 'underWay', amount, nextStep = '抓紧推进' } = given;
   office.office.db.command({ name: 'test', opId: `report-${serial}`, subject: '填报' }, (writer) => {
