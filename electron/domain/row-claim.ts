@@ -57,6 +57,12 @@ export function judgeRow(came: CameRow, context: ClaimContext): RowVerdict {
   }
   const exact = index.byText(came.texts).filter((place) => place.form === form);
   const [only] = exact;
+  const retyped = keyed === null && came.row.rowKey !== null ? readRowKey(came.row.rowKey) : null;
+  if (only !== undefined && retyped?.formCode === form.code && retyped.ordinal !== only.row.ordinal) {
+    // A damaged key still says which row it was.
+    const row = form.rows.find(({ ordinal }) => ordinal === retyped.ordinal);
+    return openVerdict('keyAgainstWords', row === undefined ? null : { form, row }, came, context);
+  }
   if (only !== undefined && exact.length === 1) return { kind: 'certain', place: only, by: 'text', isKeyGone: true };
   if (!hasEntries(came) && exact.length === 0) return { kind: 'idle' };
   return openVerdict(exact.length > 1 ? 'wordsDoubled' : 'wordsChanged', null, came, context);

@@ -55,9 +55,9 @@ export const COLUMN_ALTERATIONS: Record<string, Alteration> = {
     const [a, b] = [sheet.columns.get(one)!, sheet.columns.get(other)!];
     if (a === b) return;
     const swapped = (column: number): number => (column === a ? b : column === b ? a : column);
-    const top = sheet.rows.findIndex(({ kind }) => kind === 'header');
-    for (const row of sheet.rows.slice(Math.max(top, 0))) {
-      if (row.kind !== 'below') row.cells = new Map([...row.cells].map(([column, cell]) => [swapped(column), cell]));
+    for (const row of sheet.rows) {
+      if (row.kind !== 'header' && row.kind !== 'entry') continue;
+      row.cells = new Map([...row.cells].map(([column, cell]) => [swapped(column), cell]));
     }
     for (const merge of sheet.merges) {
       if (merge.columns === 1 && merge.row.kind === 'entry') merge.column = swapped(merge.column);
@@ -101,7 +101,7 @@ export const COLUMN_ALTERATIONS: Record<string, Alteration> = {
     const columns = present(sheet).map((name) => sheet.columns.get(name)!);
     if (header === undefined || columns.length < 2) return;
     const [from, to] = [Math.min(...columns), Math.max(...columns)];
-    const lower = emptyRow('below');
+    const lower = emptyRow('header');
     for (const [column, cell] of header.cells) {
       if (column >= from && column <= to) lower.cells.set(column, cell);
       else if (chance(2) === 0) sheet.merges.push({ row: header, rows: 2, column, columns: 1 });

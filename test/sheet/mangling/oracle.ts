@@ -4,7 +4,7 @@
  */
 import type { CellAddress } from '#domain/finding-params.ts';
 import type { FormDiagnosis, ReturnDiagnosis, RowDiagnosis } from '#domain/return-diagnosis.ts';
-import { COLUMN_CAPTIONS, ENTRY_COLUMNS, type EntryColumn } from '#domain/return-form.ts';
+import { COLUMN_CAPTIONS, ENTRY_COLUMNS, type EntryColumn, type SentRow } from '#domain/return-form.ts';
 import { letters } from '../corpus/package-parts.ts';
 import { REWORDED } from './column-alterations.ts';
 import type { BookRow, FormBook, FormSheet } from './form-book.ts';
@@ -87,35 +87,30 @@ function landings({ sheet }: FormDiagnosis, row: RowDiagnosis): Landing[] {
   });
 }
 
-function misplaced(
-  { sheet, cell, column, text, row }: Landing,
-  occurrences: readonly Occurrence[],
-  isTextMoved: boolean,
-): string[] {
+function misplaced(landing: Landing, occurrences: readonly Occurrence[], isTextMoved: boolean): string[] {
+  const { sheet, cell, column, text, row } = landing;
   const { form, row: sent } = rowOf(row.formRowId!);
   const where = `${sheet}!${cell} → ${form.code} row ${sent.ordinal} ${column}`;
+  const source = occurrences.find((one) => one.sheet === sheet && one.cell === cell);
   if (form.roundId !== ROUND.id) return [`${where}: of another round`];
-  if (/zqx\d+z/.test(text)) return column === 'state' ? [] : foreignAllowed(where, text, row, occurrences);
-  if (column === 'state') return [];
+  if (cell !== undefined && Number(cell.replace(/^[A-Z]+/, '')) !== row.row) return [`${where}: from another line`];
+  if (isTextMoved && source !== undefined && isTheRow(source, sent)) return [];
+  // a text of the unit's own in a row with the id of a target is what was reported for it
+  if (/zqx\d+z/.test(text)) return source?.key === sent.rowKey ? [] : [`${where}: ${text} belongs to no target`];
   return markersIn(text).flatMap((marked) => {
-    if (
-      marked.column !== column &&
-      isCalled(
-        column,
-        occurrences.find((one) => one.sheet === sheet && one.cell === cell),
-      )
-    )
-      return [];
-    if (marked.column !== column) return [`${where}: ${marked.column} of row ${marked.ordinal} in another column`];
+    if (marked.column !== column && !isCalled(column, source))
+      return [`${where}: holds the ${marked.column} of row ${marked.ordinal}`];
     if (marked.formId === form.formId && marked.ordinal === sent.ordinal) return [];
-    const source = occurrences.find((one) => one.sheet === sheet && one.cell === cell);
-    const isTheRow =
-      isTextMoved &&
-      source !== undefined &&
-      source.words === `${sent.locked.content}|${sent.locked.target}` &&
-      (source.key === '' || source.key === sent.rowKey || !source.key.includes('/'));
-    return isTheRow ? [] : [`${where}: belongs to form ${marked.formId} row ${marked.ordinal}`];
+    return [`${where}: belongs to form ${marked.formId} row ${marked.ordinal}`];
   });
+}
+
+/** A clerk put the words of a target beside other entries, and nothing in the row says otherwise: it is that row now. */
+function isTheRow({ words, key }: Occurrence, sent: SentRow): boolean {
+  return (
+    words === `${sent.locked.content}|${sent.locked.target}` &&
+    (key === '' || key === sent.rowKey || !key.includes('/'))
+  );
 }
 
 /** The file itself calls this column so, and no other: nobody could tell that the head is wrong. */
@@ -126,13 +121,6 @@ function isCalled(column: EntryColumn, source: Occurrence | undefined): boolean 
     source.caption === COLUMN_CAPTIONS[column] &&
     source.captions.filter((one) => names.includes(one)).length === 1
   );
-}
-
-/** A text of the unit's own may stand in a row that carries the id of a target: then it is what was reported for it. */
-function foreignAllowed(where: string, text: string, row: RowDiagnosis, occurrences: readonly Occurrence[]): string[] {
-  const source = occurrences.find((one) => one.text === text);
-  const { row: sent } = rowOf(row.formRowId!);
-  return source !== undefined && source.key === sent.rowKey ? [] : [`${where}: ${text} belongs to no target`];
 }
 
 /** One target, one row: two of them would overwrite each other. */
