@@ -90,7 +90,9 @@ export function LetterPanel({ forms, isClosed, remindedOn }: LetterPanelProps) {
       {letters.error && forms.length > 0 ? <p className="dispatch-warning">{letters.error.message}</p> : null}
       {forms.length > 0
         ? letters.data?.map((letter, index) => (
-            <PaperText key={formIds[index] ?? letter.title} paper={letter} form={form} />
+            <PaperText key={formIds[index] ?? letter.title} paper={letter} form={form}>
+              <strong>{forms[index]?.unitName}</strong>
+            </PaperText>
           ))
         : null}
     </aside>

@@ -71,19 +71,23 @@ export function ReceivedActions({ detail, isOpen, isRoundClosed, onDecided }: Re
       )}
       {isOpen ? (
         <div className="received-buttons">
-          <Button
-            type="primary"
-            data-testid="accept"
-            data-first-step={asks === 0 ? '' : undefined}
-            loading={accept.isRunning}
-            disabled={asks > 0 || !hasForm}
-            onClick={() => void acceptNow()}
-          >
-            {receivedText.accept}
-          </Button>
-          <Button data-testid="send-back" disabled={!hasForm} onClick={() => setAsking('sendBack')}>
-            {receivedText.sendBack}
-          </Button>
+          {hasForm ? (
+            <>
+              <Button
+                type="primary"
+                data-testid="accept"
+                data-first-step={asks === 0 ? '' : undefined}
+                loading={accept.isRunning}
+                disabled={asks > 0}
+                onClick={() => void acceptNow()}
+              >
+                {receivedText.accept}
+              </Button>
+              <Button data-testid="send-back" onClick={() => setAsking('sendBack')}>
+                {receivedText.sendBack}
+              </Button>
+            </>
+          ) : null}
           {row.outcome === 'held' ? null : (
             <button type="button" className="link" data-testid="hold" onClick={() => setAsking('hold')}>
               {receivedText.hold}

@@ -84,7 +84,7 @@ export function ReceivedFile({ file, detail, onDecided }: ReceivedFileProps) {
                 <span className="pane-note">{receivedText.signing(missingSigning(part.diagnosis))}</span>
               </h3>
             ) : null}
-            <ReceivedTable part={part} isComparing={isComparing} hasCells={hasCells} />
+            <ReceivedTable part={part} answers={answers} isComparing={isComparing} hasCells={hasCells} />
           </section>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import type { ReturnAskKind } from '#domain/return-diagnosis.ts';
 import type { EntryColumn } from '#domain/return-form.ts';
 import type { ReceivedLine, ReceivedPart } from '#ipc/contract.ts';
 import { LightShape } from '../ledger/light-mark.tsx';
@@ -8,13 +9,17 @@ import { textDifference } from './text-difference.ts';
 
 export interface ReceivedTableProps {
   part: ReceivedPart;
+  answers: Readonly<Record<string, string>>;
   isComparing: boolean;
   hasCells: boolean;
 }
 
 /** Every row of the form in its order: what was sent, what was promised, what came; then what stands in no row of it. */
-export function ReceivedTable({ part, isComparing, hasCells }: ReceivedTableProps) {
+export function ReceivedTable({ part, answers, isComparing, hasCells }: ReceivedTableProps) {
   const heads = receivedText.heads;
+  const open = part.diagnosis.asks.filter((ask) => answers[ask.key] === undefined);
+  const asksFor = (line: ReceivedLine, kind: ReturnAskKind) =>
+    open.some((ask) => ask.kind === kind && ask.at?.row === line.row);
   const unmatched = part.diagnosis.rows.filter((row) => row.formRowId === null);
   return (
     <>
@@ -32,7 +37,14 @@ export function ReceivedTable({ part, isComparing, hasCells }: ReceivedTableProp
           </thead>
           <tbody>
             {part.rows.map((line) => (
-              <Line key={line.formRowId} line={line} isComparing={isComparing} hasCells={hasCells} />
+              <Line
+                key={line.formRowId}
+                line={line}
+                isAmountAsked={asksFor(line, 'amount')}
+                isStateAsked={asksFor(line, 'state')}
+                isComparing={isComparing}
+                hasCells={hasCells}
+              />
             ))}
           </tbody>
         </table>
@@ -75,7 +87,15 @@ export function ReceivedTable({ part, isComparing, hasCells }: ReceivedTableProp
   );
 }
 
-function Line({ line, isComparing, hasCells }: { line: ReceivedLine; isComparing: boolean; hasCells: boolean }) {
+interface LineProps {
+  line: ReceivedLine;
+  isAmountAsked: boolean;
+  isStateAsked: boolean;
+  isComparing: boolean;
+  hasCells: boolean;
+}
+
+function Line({ line, isAmountAsked, isStateAsked, isComparing, hasCells }: LineProps) {
   const isMissing = line.row === null;
   const changed = isComparing && line.present !== null ? line.changed : [];
   const value = (column: EntryColumn) => (
@@ -98,16 +118,20 @@ function Line({ line, isComparing, hasCells }: { line: ReceivedLine; isComparing
         </td>
       ) : (
         <>
-          <td className="col-state">
+          <td className={`col-state${isStateAsked ? ' is-marked' : ''}`}>
             <span className="received-state" title={lightWords[line.lightRule]}>
               <LightShape light={line.light} size={12} />
               <span className="visually-hidden">{lightWords[line.lightRule]}</span>
-              {value('state')}
+              {isStateAsked ? receivedText.awaiting : value('state')}
             </span>
           </td>
-          <td className={`col-amount${isAmountMarked(line) ? ' is-marked' : ''}`}>
+          <td className={`col-amount${isAmountAsked || isAmountMarked(line) ? ' is-marked' : ''}`}>
             {value('amount')}
-            {isAmountMarked(line) ? <span className="cell-remark">{amountRemark(line)}</span> : null}
+            {isAmountAsked ? (
+              <span className="cell-remark">{receivedText.awaiting}</span>
+            ) : isAmountMarked(line) ? (
+              <span className="cell-remark">{amountRemark(line)}</span>
+            ) : null}
           </td>
           <td>
             <div>{value('progressNote')}</div>

@@ -21,7 +21,7 @@ export const checkText = {
     sequence: '序号',
     target: '年度任务目标',
     promise: '上期承诺',
-    state: '本期状态 · 完成量',
+    state: '状态 · 完成量',
     entry: '本期进展 · 存在问题 · 下一步计划',
     check: '核实',
   },
