@@ -9,8 +9,14 @@ export interface AnnexPaper {
   /** 附件2 label line above the title, '' when the annex has no number. */
   label: string;
   title: string;
+  /** Line below the title: （截至2022年9月28日）. */
+  subtitle?: string;
   sheetName: string;
   columns: AnnexColumn[];
+  /** Shares of the page's width, one per column; by what the columns hold when absent. */
+  widths?: number[];
+  /** A3 for tables of more columns than A4 bears; A4 when absent. Both lie on their side. */
+  pageSize?: 'A3';
   rows: AnnexPaperRow[];
   footLines: string[];
 }
@@ -34,6 +40,11 @@ export function annexFileName(paper: Pick<AnnexPaper, 'label' | 'title' | 'sheet
   const yearText = `${year}年`;
   const gap = /\d$/.test(kept) ? '：' : '';
   return `${kept.endsWith(yearText) ? kept : kept + gap + yearText}.xlsx`;
+}
+
+/** A name for a file made of any text: safe on Windows and Linux, within their lengths. `extension` with its dot. */
+export function safeFileName(text: string, extension: string): string {
+  return withinBytes(safePart(text)) + extension;
 }
 
 function withinBytes(text: string): string {

@@ -3,7 +3,7 @@ import type { AnnexField } from './annex.ts';
 import type { AnnexPaper } from './annex-paper.ts';
 
 export interface PaperColumn {
-  /** Width in Excel units (7 px each). The columns of a paper together come to `PAGE_UNITS`, whatever their number. */
+  /** Width in Excel units (7 px each). The columns of a paper together come to `pageUnits`, whatever their number. */
   width: number;
   /** Centred when every cell is short: numbers, names. */
   isCentred: boolean;
@@ -11,6 +11,8 @@ export interface PaperColumn {
 
 /** Six columns 6/29/37/40/10/20 fill A4 landscape with side margins of 1.5 cm at 100 % (workbooks.md, Writing). */
 export const PAGE_UNITS = 142;
+/** The same for A3, which is 390 mm between the margins where A4 is 267. */
+const A3_UNITS = 207;
 /** Cells of at most this many characters are centred. */
 const SHORT = 6;
 
@@ -27,9 +29,23 @@ const SHARED: Partial<Record<AnnexField, number>> = {
   remark: 12,
 };
 
+export function pageUnits({ pageSize }: Pick<AnnexPaper, 'pageSize'>): number {
+  return pageSize === 'A3' ? A3_UNITS : PAGE_UNITS;
+}
+
 /** One entry per column, in order. */
 export function paperColumns(paper: AnnexPaper): PaperColumn[] {
   const lengths = longestTexts(paper);
+  const units = pageUnits(paper);
+  const widths = paper.widths ?? sharedWidths(paper, lengths, units);
+  const scale = units / (sum(widths) || 1);
+  return widths.map((width, index) => ({
+    width: Math.round(width * scale * 100) / 100,
+    isCentred: paper.columns[index]!.field === 'sequence' || lengths[index]! <= SHORT,
+  }));
+}
+
+function sharedWidths(paper: AnnexPaper, lengths: readonly number[], units: number): number[] {
   const kept = paper.columns.map(({ field }, index) => keptWidth(field, lengths[index]!));
   const shares = paper.columns.map(({ field }, index) =>
     kept[index] === null ? ((field && SHARED[field]) ?? extraShare(lengths[index]!)) : 0,
@@ -37,13 +53,8 @@ export function paperColumns(paper: AnnexPaper): PaperColumn[] {
   const keptSum = sum(kept.map((width) => width ?? 0));
   const shareSum = sum(shares);
   // A table of short columns alone, or of so many that nothing is left, is scaled as a whole.
-  const room = Math.max(PAGE_UNITS - keptSum, shareSum / 2);
-  const widths = kept.map((width, index) => width ?? (shares[index]! / shareSum) * room);
-  const scale = PAGE_UNITS / (sum(widths) || 1);
-  return widths.map((width, index) => ({
-    width: Math.round(width * scale * 100) / 100,
-    isCentred: paper.columns[index]!.field === 'sequence' || lengths[index]! <= SHORT,
-  }));
+  const room = Math.max(units - keptSum, shareSum / 2);
+  return kept.map((width, index) => width ?? (shares[index]! / shareSum) * room);
 }
 
 function keptWidth(field: AnnexField | null, longest: number): number | null {

@@ -3,11 +3,11 @@ import { cssString } from './html-text.ts';
 import { FONTS, TITLE_FACE } from './paper-faces.ts';
 
 /** Page numbers stand in page-margin boxes (Chromium 131 and later), so that the table keeps its whole page. */
-export function annexPageStyle(sealMark: string): string {
+export function annexPageStyle(sealMark: string, pageSize: 'A4' | 'A3'): string {
   return `
 ${TITLE_FACE}
 @page {
-  size: A4 landscape;
+  size: ${pageSize} landscape;
   margin: 20mm 15mm;
   @bottom-center { content: "\\2014  " counter(page) " \\2014"; font: 14pt ${FONTS.number}; }
   @bottom-right { content: ${cssString(sealMark)}; font: 8pt ${FONTS.number}; color: #555; }
@@ -20,6 +20,7 @@ h1 {
   font: bold 22pt/1.5 ${FONTS.title};
   text-align: center; text-wrap: balance; white-space: pre-line; margin-bottom: 14pt; break-after: avoid;
 }
+.subtitle { font: 14pt/1.5 ${FONTS.kai}; text-align: center; margin: -8pt 0 10pt; break-after: avoid; }
 /*
  * Collapsed borders are drawn along the whole row also where a tall one goes on overleaf; those of cells are not.
  * Half of an outer border lies outside the table, and the page box cuts it off: hence the hair's breadth at each side.

@@ -14,13 +14,13 @@ export interface AnnexPageOptions {
 const POINTS_OF_UNIT = 5;
 const FONT_POINTS = 12;
 /** Lines that fit under the table head, some to spare. */
-const PAGE_LINES = 20;
+const PAGE_LINES = { A4: 20, A3: 30 } as const;
 
-/** A whole HTML document. Each annex begins a page; pages are numbered through. Every text is escaped. */
+/** A whole HTML document. Each annex begins a page, all of the first one's size; pages are numbered through. Every text is escaped. */
 export function annexPageHtml(papers: readonly AnnexPaper[], options: AnnexPageOptions): string {
   return pageHtml({
     title: papers.map((paper) => paper.title).join('；'),
-    style: annexPageStyle(options.sealMark ?? ''),
+    style: annexPageStyle(options.sealMark ?? '', papers[0]?.pageSize ?? 'A4'),
     body: papers.map(annexHtml).join('\n'),
   });
 }
@@ -31,15 +31,17 @@ function annexHtml(paper: AnnexPaper): string {
   const cols = columns.map(({ width }) => `<col style="width:${((width / total) * 100).toFixed(2)}%">`).join('');
   const label = paper.label === '' ? '' : `<p class="label">${escaped(paper.label)}</p>\n`;
   const title = paper.title === '' ? '' : `<h1>${escaped(paper.title)}</h1>\n`;
+  const subtitle = paper.subtitle ? `<p class="subtitle">${escaped(paper.subtitle)}</p>\n` : '';
+  const pageLines = PAGE_LINES[paper.pageSize ?? 'A4'];
   const feet = paper.footLines.map((line) => `<p class="foot">${escaped(line)}</p>\n`).join('');
   return `<article>
-${label}${title}<table>
+${label}${title}${subtitle}<table>
 <colgroup>${cols}</colgroup>
 <thead>
 ${headHtml(paper)}
 </thead>
 <tbody>
-${paper.rows.map((row) => rowHtml(row, columns)).join('\n')}
+${paper.rows.map((row) => rowHtml(row, columns, pageLines)).join('\n')}
 </tbody>
 </table>
 ${feet}</article>`;
@@ -63,20 +65,20 @@ function headHtml({ columns }: AnnexPaper): string {
 
 const th = (text: string, attributes = ''): string => `<th${attributes}>${escaped(text)}</th>`;
 
-function rowHtml(row: AnnexPaperRow, columns: readonly PaperColumn[]): string {
+function rowHtml(row: AnnexPaperRow, columns: readonly PaperColumn[], pageLines: number): string {
   if (row.kind === 'section') {
     return `<tr class="section"><td colspan="${columns.length}">${escaped(row.title)}</td></tr>`;
   }
   const cells = columns.map(({ isCentred }, index) => cellHtml(row.texts[index] ?? '', isCentred));
-  return `<tr${isTall(row.texts, columns) ? ' class="tall"' : ''}>${cells.join('')}</tr>`;
+  return `<tr${isTall(row.texts, columns, pageLines) ? ' class="tall"' : ''}>${cells.join('')}</tr>`;
 }
 
 /** Whether a row may not fit on a page of its own: it goes on overleaf instead of leaving half a page empty. */
-function isTall(texts: readonly string[], columns: readonly PaperColumn[]): boolean {
+function isTall(texts: readonly string[], columns: readonly PaperColumn[], pageLines: number): boolean {
   return columns.some(({ width }, index) => {
     const signs = Math.max(1, Math.floor((width * POINTS_OF_UNIT) / FONT_POINTS));
     const lines = splitNumbered(texts[index] ?? '').flatMap(({ text }) => text.split('\n'));
-    return lines.reduce((sum, line) => sum + Math.ceil(line.length / signs), 0) > PAGE_LINES;
+    return lines.reduce((sum, line) => sum + Math.ceil(line.length / signs), 0) > pageLines;
   });
 }
 

@@ -1,7 +1,7 @@
 /** One annex laid out on one sheet: label, title, header, sections, tasks, lines below. */
 import type { Style, Worksheet } from 'exceljs';
 import type { AnnexPaper } from '#domain/annex-paper.ts';
-import { PAGE_UNITS, type PaperColumn, paperColumns } from '#domain/paper-columns.ts';
+import { type PaperColumn, pageUnits, paperColumns } from '#domain/paper-columns.ts';
 import { type AnnexStyles, annexStyles, FONT_SIZES } from './annex-styles.ts';
 import type { LaidOut } from './paper-page.ts';
 import { HIGHEST_ROW, heightOfLines, lineCount } from './row-height.ts';
@@ -39,12 +39,13 @@ class AnnexLayout {
 
   /** Label on line 1, title on line 3 (GB/T 9704); without a label the title comes first. */
   heading(): void {
-    const { label, title } = this.#paper;
+    const { label, title, subtitle = '' } = this.#paper;
     if (label !== '') {
       this.#wideRow(label, this.#styles.label, FONT_SIZES.label, 0);
       if (title !== '') this.#sheet.getRow(this.#nextRow()).height = GAP_HEIGHT;
     }
     if (title !== '') this.#wideRow(title, this.#styles.title, FONT_SIZES.title, TITLE_PADDING);
+    if (subtitle !== '') this.#wideRow(subtitle, this.#styles.subtitle, FONT_SIZES.subtitle, 4);
   }
 
   /** One row of captions, or two when columns stand in groups (责任 over 领导, 单位). */
@@ -89,7 +90,10 @@ class AnnexLayout {
     const safe = safeCellText(text);
     for (const index of this.#columns.keys()) row.getCell(index + 1).style = style;
     row.getCell(1).value = safe;
-    row.height = Math.min(HIGHEST_ROW, heightOfLines(lineCount(safe, PAGE_UNITS, fontSize), fontSize) + padding);
+    row.height = Math.min(
+      HIGHEST_ROW,
+      heightOfLines(lineCount(safe, pageUnits(this.#paper), fontSize), fontSize) + padding,
+    );
     if (this.#columns.length > 1) this.#sheet.mergeCellsWithoutStyle(number, 1, number, this.#columns.length);
   }
 

@@ -3,7 +3,7 @@ import type { Alignment, Border, Borders, Style } from 'exceljs';
 import type { PaperColumn } from '#domain/paper-columns.ts';
 
 /** Points. */
-export const FONT_SIZES = { label: 16, title: 22, header: 12, body: 12 } as const;
+export const FONT_SIZES = { label: 16, title: 22, subtitle: 14, header: 12, body: 12 } as const;
 
 const THIN: Partial<Border> = { style: 'thin' };
 export const BOX: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
@@ -13,6 +13,7 @@ export const TEXT = '@';
 export interface AnnexStyles {
   label: Partial<Style>;
   title: Partial<Style>;
+  subtitle: Partial<Style>;
   header: Partial<Style>;
   section: Partial<Style>;
   footLine: Partial<Style>;
@@ -34,6 +35,7 @@ export function annexStyles(columns: readonly PaperColumn[], numberColumn: numbe
   return {
     label: lineStyle('黑体', FONT_SIZES.label, 'left'),
     title: lineStyle('方正小标宋简体', FONT_SIZES.title, 'center'),
+    subtitle: lineStyle('楷体_GB2312', FONT_SIZES.subtitle, 'center'),
     header: { ...lineStyle('黑体', FONT_SIZES.header, 'center'), border: BOX },
     section: { ...lineStyle('黑体', FONT_SIZES.body, 'left'), border: BOX },
     footLine: lineStyle('仿宋_GB2312', FONT_SIZES.body, 'left'),

@@ -15,7 +15,7 @@ export async function writeAnnexWorkbook(papers: readonly AnnexPaper[]): Promise
   const names = sheetNames(papers.map(({ sheetName }) => sheetName));
   for (const [index, paper] of papers.entries()) {
     const sheet = book.addWorksheet(names[index]!);
-    setUpPage(sheet, layOutAnnex(sheet, paper));
+    setUpPage(sheet, layOutAnnex(sheet, paper), paper.pageSize);
   }
   return packWorkbook(book);
 }

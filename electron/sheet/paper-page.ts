@@ -1,7 +1,8 @@
-/** Page set-up that every workbook of the office shares: A4 on its side, one page wide, head repeated, page numbers. */
+/** Page set-up that every workbook of the office shares: on its side, one page wide, head repeated, page numbers. */
 import type { Worksheet } from 'exceljs';
 
-const A4 = 9;
+/** Codes of paper sizes in a workbook. */
+const SIZES: Readonly<Record<'A4' | 'A3', number>> = { A4: 9, A3: 8 };
 /** Inches: 1.5 cm at the sides, 2 cm above and below, the page number 1.1 cm from the edge. */
 const MARGINS = { left: 0.59, right: 0.59, top: 0.79, bottom: 0.79, header: 0.43, footer: 0.43 };
 const PAGE_NUMBER = '&C&"宋体,常规"&14— &P —';
@@ -16,11 +17,15 @@ export interface LaidOut {
   columnCount: number;
 }
 
-export function setUpPage(sheet: Worksheet, { firstHeaderRow, lastHeaderRow, lastRow, columnCount }: LaidOut): void {
+export function setUpPage(
+  sheet: Worksheet,
+  { firstHeaderRow, lastHeaderRow, lastRow, columnCount }: LaidOut,
+  size: 'A4' | 'A3' = 'A4',
+): void {
   const lastColumn = sheet.getColumn(columnCount).letter;
   // exceljs puts a `$` before the column or row it is given, and none before the second half of an address.
   sheet.pageSetup = {
-    paperSize: A4,
+    paperSize: SIZES[size],
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,
