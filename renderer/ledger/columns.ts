@@ -12,8 +12,8 @@ export interface LedgerColumn {
   extra?: string;
 }
 
-/** Columns of the paper that these rows fill, in its order, with the state at the right edge. */
-export function ledgerColumns(rows: readonly TaskRow[], isStripShown = true): LedgerColumn[] {
+/** Columns of the paper that these rows fill, in its order, with the state and `marks` of the strip at the right edge. */
+export function ledgerColumns(rows: readonly TaskRow[], marks = 0): LedgerColumn[] {
   const names = ledgerText.columns;
   const years = new Set(rows.map((row) => row.year));
   const year = years.size === 1 ? ([...years][0] ?? null) : null;
@@ -31,7 +31,7 @@ export function ledgerColumns(rows: readonly TaskRow[], isStripShown = true): Le
     { key: 'units', caption: names.units, least: 104, share: 108 },
     ...(has((row) => row.remark !== '') ? [{ key: 'remark', caption: names.remark, least: 80, share: 70 }] : []),
     ...extras.map((extra) => ({ key: `extra:${extra}`, caption: extra, least: 80, share: 70, extra })),
-    stateColumn(isStripShown ? Math.max(0, ...rows.map((row) => row.strip.length)) : 0),
+    stateColumn(marks),
   ];
 }
 

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { CSSProperties } from 'react';
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { TaskRow } from '#ipc/contract.ts';
+import { useOfficeQuery } from '../data/office-query.ts';
 import { isNumber, isWidths, recall, remember, useRemembered } from '../data/remembered.ts';
 import { ledgerText } from '../text/ledger.ts';
 import { ColumnHeads } from './column-heads.tsx';
@@ -9,6 +10,7 @@ import { columnTemplate, leastTableWidth, ledgerColumns } from './columns.ts';
 import { useGridKeys } from './grid-keys.ts';
 import { GroupLine } from './group-line.tsx';
 import type { LedgerItem } from './ledger-items.ts';
+import { stripRounds } from './quarter-strip.tsx';
 import { estimateHeight } from './row-height.ts';
 import { TaskLine } from './task-line.tsx';
 import type { Selection } from './use-selection.ts';
@@ -38,7 +40,9 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps) {
   const { items, rows, asOf, isFull, isMixed, isStripShown, activeId, isOpen, selection, onActive, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [widths, setWidths] = useRemembered('ledger.widths', {}, isWidths);
-  const columns = useMemo(() => ledgerColumns(rows, isStripShown), [rows, isStripShown]);
+  const held = useOfficeQuery('round.list', {}).data;
+  const rounds = useMemo(() => (isStripShown ? stripRounds(held ?? [], rows) : []), [isStripShown, held, rows]);
+  const columns = useMemo(() => ledgerColumns(rows, rounds.length), [rows, rounds]);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -143,7 +147,7 @@ export const LedgerGrid = memo(function LedgerGrid(props: LedgerGridProps) {
                     }
                     isActive={item.row.id === activeId}
                     isSelected={selection.ids.has(item.row.id)}
-                    isStripShown={isStripShown}
+                    rounds={rounds}
                     rowIndex={line.index + 2}
                     onOpen={openRow}
                     onSelect={selectRow}

@@ -1,4 +1,4 @@
-import type { StripMark } from '#ipc/contract.ts';
+import type { RoundRow, StripMark, TaskRow } from '#ipc/contract.ts';
 import { ledgerText, lightNames, lightWords } from '../text/ledger.ts';
 import { LightShape } from './light-mark.tsx';
 
@@ -10,22 +10,51 @@ export function markWords(mark: StripMark): string {
   return [mark.title, light, mark.isStored ? ledgerText.strip.stored : ledgerText.strip.running].join(' · ');
 }
 
-/** 四季灯带: one small mark per round, the running one ringed; a year is read at a glance. */
-export function QuarterStrip({ marks }: { marks: readonly StripMark[] }) {
-  if (marks.length === 0) return null;
+/** A slot of the strip; the same for every row, so that a round stands in one column down the page. */
+export interface StripRound {
+  id: number;
+  title: string;
+}
+
+/** As many rounds as a row keeps marks of. */
+const MOST = 8;
+
+/** The newest rounds that any row was asked in, oldest first. */
+export function stripRounds(rounds: readonly RoundRow[], rows: readonly TaskRow[]): StripRound[] {
+  const asked = new Set(rows.flatMap((row) => row.strip.map((mark) => mark.roundId)));
+  return rounds
+    .filter(({ id }) => asked.has(id))
+    .sort((a, b) => (a.period.to === b.period.to ? a.id - b.id : a.period.to < b.period.to ? -1 : 1))
+    .slice(-MOST);
+}
+
+/**
+ * 四季灯带: one small mark per round, the running one ringed; a year is read at a glance. With `rounds`, a round that did
+ * not ask for the row leaves its slot empty.
+ */
+export function QuarterStrip({ marks, rounds }: { marks: readonly StripMark[]; rounds?: readonly StripRound[] }) {
+  const slots = rounds ?? marks.map(({ roundId, title }) => ({ id: roundId, title }));
+  if (slots.length === 0) return null;
   return (
     <span className="strip" role="list" aria-label={ledgerText.strip.label}>
-      {marks.map((mark) => (
-        <span
-          key={mark.roundId}
-          role="listitem"
-          className={mark.isStored ? 'strip-mark' : 'strip-mark is-running'}
-          title={markWords(mark)}
-          aria-label={markWords(mark)}
-        >
-          <LightShape light={mark.isMadeGood ? 'yellow' : mark.light} size={12} />
-        </span>
-      ))}
+      {slots.map(({ id, title }) => {
+        const mark = marks.find(({ roundId }) => roundId === id);
+        if (mark === undefined)
+          return (
+            <span key={id} role="listitem" className="strip-mark is-empty" title={ledgerText.strip.notAsked(title)} />
+          );
+        return (
+          <span
+            key={id}
+            role="listitem"
+            className={mark.isStored ? 'strip-mark' : 'strip-mark is-running'}
+            title={markWords(mark)}
+            aria-label={markWords(mark)}
+          >
+            <LightShape light={mark.isMadeGood ? 'yellow' : mark.light} size={12} />
+          </span>
+        );
+      })}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { ledgerText } from '../text/ledger.ts';
 import type { LedgerColumn } from './columns.ts';
 import { daysBetween } from './day.ts';
 import { LightMark } from './light-mark.tsx';
+import type { StripRound } from './quarter-strip.tsx';
 import { QuarterStrip } from './quarter-strip.tsx';
 import { TargetLines } from './target-lines.tsx';
 
@@ -15,7 +16,8 @@ export interface TaskLineProps {
   sequence: string;
   isActive: boolean;
   isSelected: boolean;
-  isStripShown: boolean;
+  /** Slots of the quarter strip; none where it is switched off. */
+  rounds: readonly StripRound[];
   rowIndex: number;
   onOpen(row: TaskRow): void;
   onSelect(row: TaskRow, isRange: boolean): void;
@@ -30,15 +32,15 @@ function Units({ row }: { row: TaskRow }) {
   ));
 }
 
-function State({ row, asOf, isStripShown }: { row: TaskRow; asOf: string; isStripShown: boolean }) {
+function State({ row, asOf, rounds }: { row: TaskRow; asOf: string; rounds: readonly StripRound[] }) {
   const days = row.nextDueOn === null ? null : daysBetween(asOf, row.nextDueOn);
   return (
     <>
-      {isStripShown ? <QuarterStrip marks={row.strip} /> : null}
+      <QuarterStrip marks={row.strip} rounds={rounds} />
       <LightMark
         light={row.light}
         rule={row.lightRule}
-        isWordOnly={isStripShown && row.strip.at(-1)?.isStored === false}
+        isWordOnly={rounds.length > 0 && row.strip.at(-1)?.isStored === false}
       />
       {days !== null && row.light !== 'grey' ? <span className="state-days">{ledgerText.due.left(days)}</span> : null}
       {row.correctedFields.length > 0 ? <span className="state-note">{ledgerText.corrected}</span> : null}
@@ -53,7 +55,7 @@ function Cell({
   asOf,
   sequence,
   isSelected,
-  isStripShown,
+  rounds,
   onSelect,
 }: Omit<TaskLineProps, 'columns'> & { column: LedgerColumn }) {
   switch (column.key) {
@@ -94,7 +96,7 @@ function Cell({
     case 'remark':
       return row.remark;
     case 'state':
-      return <State row={row} asOf={asOf} isStripShown={isStripShown} />;
+      return <State row={row} asOf={asOf} rounds={rounds} />;
     default:
       return column.extra === undefined ? null : row.extra[column.extra];
   }

@@ -79,6 +79,7 @@ export const ledgerText = {
     hint: '每轮调度一个灯，最右为最近一轮',
     stored: '关闭时留存',
     running: '按当天',
+    notAsked: (round: string) => `${round} · 未列入`,
     colon: '：',
     madeGood: (was: string) => `当时红灯：${was}，现已逾期完成`,
   },

@@ -1,5 +1,5 @@
 import type { Api, Channel, OfficeBridge, Overview, TaskDetail } from '#ipc/contract.ts';
-import { afterRounds, doubleHistory, doubleList, doubleOverview, doubleRound } from './round-double.ts';
+import { afterRounds, doubleHistory, doubleList, doubleOverview, doubleRounds } from './round-double.ts';
 import { seedLedger } from './seed-ledger.ts';
 
 export interface DoubleOptions {
@@ -48,7 +48,7 @@ export function bridgeDouble(text: string, options: DoubleOptions): OfficeBridge
       clauses: [],
       history: [],
     }),
-    'round.list': () => (options.hasRounds ? [doubleRound(rowsOn(undefined))] : []),
+    'round.list': () => (options.hasRounds ? doubleRounds(rowsOn(undefined)) : []),
     'overview.get': ({ asOf }): Overview => {
       const overview = doubleOverview(rowsOn(asOf), asOf ?? options.today);
       if (options.hasRounds) return overview;

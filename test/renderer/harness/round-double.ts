@@ -56,6 +56,13 @@ export function doubleRound(rows: readonly TaskRow[]): RoundRow {
   };
 }
 
+/** Both rounds, the first closed. */
+export function doubleRounds(rows: readonly TaskRow[]): RoundRow[] {
+  const running = doubleRound(rows);
+  const closed = { kind: 'quarter' as const, from: '2022-04-01', to: '2022-06-30' };
+  return [{ ...running, ...ROUNDS[0], period: closed, state: 'closed', closedOn: '2022-07-05' }, running];
+}
+
 function lightsOf(targets: readonly { light: Light }[]): LightCounts {
   const counts = { red: 0, yellow: 0, green: 0, grey: 0 };
   for (const { light } of targets) counts[light] += 1;

@@ -4,9 +4,9 @@ import { ledgerColumns } from '../../../renderer/ledger/columns.ts';
 import { reportedChoices } from '../../../renderer/ledger/ledger-choices.ts';
 import { viewMatches } from '../../../renderer/ledger/ledger-match.ts';
 import { isLedgerView, WHOLE_LEDGER } from '../../../renderer/ledger/ledger-view.ts';
-import { markWords } from '../../../renderer/ledger/quarter-strip.tsx';
+import { markWords, stripRounds } from '../../../renderer/ledger/quarter-strip.tsx';
 import { seedRows } from '../fixture.ts';
-import { afterRounds } from '../harness/round-double.ts';
+import { afterRounds, doubleRound } from '../harness/round-double.ts';
 
 const before = seedRows('2022-09-20');
 const after = afterRounds(before);
@@ -33,12 +33,25 @@ describe('quarter strip and reported progress in the ledger', () => {
   });
 
   test('开轮以前状态列不占灯带的地方，开轮以后可以关掉灯带', () => {
-    const state = (rows: typeof after, isShown: boolean) => ledgerColumns(rows, isShown).at(-1);
-    expect(state(before, true)).toEqual({ key: 'state', caption: '状态', least: 96, share: 0 });
-    expect(state(after, true)?.caption).toBe('四季 · 状态');
-    expect(state(after, false)?.caption).toBe('状态');
-    const year = after.map((row) => ({ ...row, strip: Array.from({ length: 8 }, () => mark) }));
-    expect(state(year, true)?.least).toBe(144);
+    const state = (marks: number) => ledgerColumns(after, marks).at(-1);
+    expect(state(0)).toEqual({ key: 'state', caption: '状态', least: 96, share: 0 });
+    expect(state(2)).toEqual({ key: 'state', caption: '四季 · 状态', least: 96, share: 0 });
+    expect(state(8)?.least).toBe(144);
+  });
+
+  test('每一轮在各行占同一格，只列有任务的轮次，最多八轮，旧的在左', () => {
+    const round = (id: number, to: string) => ({
+      ...doubleRound(after),
+      id,
+      title: to,
+      period: { kind: 'month' as const, from: to, to },
+    });
+    const held = [3, 2, 1, 9].map((id) => round(id, `2022-0${id}-28`));
+    expect(stripRounds(held, after).map(({ id }) => id)).toEqual([1, 2]);
+    const many = Array.from({ length: 10 }, (_, id) => round(id, `2022-0${id}-28`));
+    const asked = after.map((row) => ({ ...row, strip: many.map(({ id }) => ({ ...mark, roundId: id })) }));
+    expect(stripRounds(many, asked).map(({ id }) => id)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(stripRounds(many, before)).toEqual([]);
   });
 
   test('填报状态可以筛选：每项任务只要有一个分项符合就显示，未填报单列', () => {
