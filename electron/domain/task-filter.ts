@@ -1,5 +1,5 @@
 /** What the ledger can be narrowed to, and whether a row is within it. The same rule for services and window. */
-import type { Light } from './light.ts';
+import type { Light, ReportedState } from './light.ts';
 import type { DueKind } from './target.ts';
 import { compareKey } from './written-text.ts';
 
@@ -15,6 +15,8 @@ export interface TaskFilter {
   unit?: string;
   leadUnit?: string;
   light?: Light;
+  /** At least one target stands so on `asOf`. `none`: nothing reported yet · `unstated`: reported without a state. */
+  reportedState?: ReportedState | 'none' | 'unstated';
   /** `none`: no target of the task has a date or a recurrence. The others: at least one target is of the kind. */
   dueKind?: DueKind;
   /** With `dueTo`, both days included: at least one target or milestone falls due in between. */
@@ -49,6 +51,7 @@ export interface FilterableTask {
   leadUnit: string;
   light: Light;
   targets: readonly {
+    progress: { reportedState: ReportedState | null } | null;
     dueKind: DueKind;
     dueOn: string | null;
     milestones: readonly { dueOn: string | null }[];
@@ -78,6 +81,7 @@ export function taskMatcher(filter: TaskFilter): (row: FilterableTask) => boolea
     (leadUnit === undefined || compareKey(row.leadUnit) === leadUnit) &&
     (leader === undefined || row.leaders.some(({ name }) => compareKey(name) === leader)) &&
     (unit === undefined || isUnitOf(row, unit)) &&
+    (filter.reportedState === undefined || isReportedAs(row, filter.reportedState)) &&
     (filter.dueKind === undefined || isOfDueKind(row, filter.dueKind)) &&
     isDueWithin(row, filter.dueFrom, filter.dueTo) &&
     keys.every((key) => searchKey(row).includes(key)) &&
@@ -97,6 +101,12 @@ function isUnitOf(row: FilterableTask, key: string): boolean {
   return (
     row.units.some((name) => compareKey(name) === key) ||
     row.unitRefs.some(({ rawText }) => compareKey(rawText) === key)
+  );
+}
+
+function isReportedAs({ targets }: FilterableTask, state: NonNullable<TaskFilter['reportedState']>): boolean {
+  return targets.some(({ progress }) =>
+    progress === null ? state === 'none' : (progress.reportedState ?? 'unstated') === state,
   );
 }
 

@@ -100,6 +100,9 @@ const taskFilter = shape<TaskFilter>({
   unit: optional(text(200)),
   leadUnit: optional(text(200)),
   light: optional(oneOf('red', 'yellow', 'green', 'grey')),
+  reportedState: optional(
+    oneOf('notStarted', 'underWay', 'completed', 'longTerm', 'adjustmentRequested', 'none', 'unstated'),
+  ),
   dueKind: optional(oneOf('date', 'recurring', 'none', 'ambiguous')),
   dueFrom: optional(day),
   dueTo: optional(day),

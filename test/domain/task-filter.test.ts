@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Light } from '#domain/light.ts';
+import type { Light, ReportedState } from '#domain/light.ts';
 import type { DueKind } from '#domain/target.ts';
 import { type FilterableTask, matchesTask, type TaskFilter } from '#domain/task-filter.ts';
 
 function due(dueKind: DueKind, ...days: string[]): FilterableTask['targets'][number] {
-  return { dueKind, dueOn: days[0] ?? null, milestones: days.map((dueOn) => ({ dueOn })) };
+  return { progress: null, dueKind, dueOn: days[0] ?? null, milestones: days.map((dueOn) => ({ dueOn })) };
+}
+
+function reported(reportedState: ReportedState | null): FilterableTask['targets'][number] {
+  return { ...due('none'), progress: { reportedState } };
 }
 
 function task(number: number, parts: Partial<FilterableTask>): FilterableTask {
@@ -58,11 +62,11 @@ const ROWS: FilterableTask[] = [
     leaders: [{ name: '林朝阳' }],
     units: ['区民政局'],
     leadUnit: '区民政局',
-    targets: [due('recurring')],
+    targets: [due('recurring'), reported('underWay')],
     remark: '由专班负责',
     extra: { 责任人: '王五' },
   }),
-  task(3, { content: '前期工作', targets: [due('none')], light: 'grey', leadUnit: '区发改委', units: ['区发改委'] }),
+  task(3, { content: '前期工作', targets: [reported(null)], light: 'grey', leadUnit: '区发改委', units: ['区发改委'] }),
   task(4, { content: '创建2025年前示范县', targets: [due('ambiguous')], isRemoved: true, light: 'yellow' }),
 ];
 
@@ -111,6 +115,15 @@ test('无时限的任务是一项目标都没有日期的任务；其余时限�
     found({ dueKind: 'recurring' }),
     found({ dueKind: 'ambiguous', isRemovedIncluded: true }),
   ]).toEqual(['3', '1', '2', '4']);
+});
+
+test('填报状态有一项目标相符即可；没有报过的、报了没写状态的分开', () => {
+  expect([
+    found({ reportedState: 'underWay' }),
+    found({ reportedState: 'completed' }),
+    found({ reportedState: 'none' }),
+    found({ reportedState: 'unstated' }),
+  ]).toEqual(['2', '', '1,2', '3']);
 });
 
 test('时限范围含首尾两天，第二个节点也算', () => {
