@@ -10,6 +10,8 @@ index bodyClauseUnitByUnit ON bodyClauseUnit
 CREATE INDEX bodyClauseUnitByUnit ON bodyClauseUnit (unitId)
 index bodyMeasureByDocument ON bodyMeasure
 CREATE INDEX bodyMeasureByDocument ON bodyMeasure (documentId, measureNo)
+index closeOutByTarget ON closeOut
+CREATE INDEX closeOutByTarget ON closeOut (targetId)
 index correctionByTask ON correction
 CREATE INDEX correctionByTask ON correction (taskId)
 index goalByTask ON goal
@@ -18,6 +20,10 @@ index lightRecordByRound ON lightRecord
 CREATE INDEX lightRecordByRound ON lightRecord (roundId)
 index lightRecordByTarget ON lightRecord
 CREATE INDEX lightRecordByTarget ON lightRecord (targetId, roundId)
+index paperByRound ON paper
+CREATE INDEX paperByRound ON paper (roundId)
+index paperByTarget ON paper
+CREATE INDEX paperByTarget ON paper (targetId)
 index receivedFileByForm ON receivedFile
 CREATE INDEX receivedFileByForm ON receivedFile (formId)
 index receivedFileBySource ON receivedFile
@@ -58,6 +64,10 @@ index sqlite_autoindex_document_1 ON document
 
 index sqlite_autoindex_fileContent_1 ON fileContent
 
+index sqlite_autoindex_paperCopy_1 ON paperCopy
+
+index sqlite_autoindex_paper_1 ON paper
+
 index sqlite_autoindex_proposal_1 ON proposal
 
 index sqlite_autoindex_receivedFile_1 ON receivedFile
@@ -73,6 +83,8 @@ index sqlite_autoindex_roundTarget_1 ON roundTarget
 index sqlite_autoindex_seal_1 ON seal
 
 index sqlite_autoindex_setting_1 ON setting
+
+index sqlite_autoindex_wording_1 ON wording
 
 index targetByTask ON target
 CREATE INDEX targetByTask ON target (taskId)
@@ -167,6 +179,16 @@ CREATE TABLE bodyMeasure (
   sourceFileId INTEGER NOT NULL REFERENCES sourceFile (id),
   state TEXT NOT NULL CHECK (state IN ('active', 'removed'))
 ) STRICT
+table closeOut ON closeOut
+CREATE TABLE closeOut (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  targetId INTEGER NOT NULL REFERENCES target (id),
+  paperId INTEGER REFERENCES paper (id),
+  appliedOn TEXT CHECK (appliedOn IS NULL OR appliedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  closedOn TEXT CHECK (closedOn IS NULL OR closedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  note TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn'))
+) STRICT
 table correction ON correction
 CREATE TABLE correction (
   id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
@@ -259,6 +281,47 @@ CREATE TABLE lightRecord (
   rule TEXT NOT NULL,
   ruleJson TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('active', 'superseded'))
+) STRICT
+table paper ON paper
+CREATE TABLE paper (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  kind TEXT NOT NULL CHECK (kind IN ('circular', 'reminderLetter', 'chaseNotice', 'supervisionNotice', 'closeOutSlip')),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'issued', 'replied', 'closed', 'cancelled', 'replaced')),
+  replacesId INTEGER REFERENCES paper (id),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2999),
+  serialNo INTEGER CHECK (serialNo IS NULL OR serialNo >= 1),
+  number TEXT,
+  title TEXT NOT NULL CHECK (title <> ''),
+  colour TEXT CHECK (colour IS NULL OR colour IN ('blue', 'yellow', 'red')),
+  roundId INTEGER REFERENCES dispatchRound (id),
+  unitId INTEGER REFERENCES unit (id),
+  taskId INTEGER REFERENCES task (id),
+  targetId INTEGER REFERENCES target (id),
+  asOf TEXT NOT NULL CHECK (asOf GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  specJson TEXT NOT NULL,
+  wordingJson TEXT NOT NULL,
+  modelJson TEXT,
+  draftedAt TEXT NOT NULL,
+  issuedOn TEXT CHECK (issuedOn IS NULL OR issuedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  replyDueOn TEXT CHECK (replyDueOn IS NULL OR replyDueOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  repliedOn TEXT CHECK (repliedOn IS NULL OR repliedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  replyText TEXT,
+  replyFileId INTEGER REFERENCES sourceFile (id),
+  closedOn TEXT CHECK (closedOn IS NULL OR closedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  closeNote TEXT,
+  cancelReason TEXT,
+  UNIQUE (kind, year, serialNo)
+) STRICT
+table paperCopy ON paperCopy
+CREATE TABLE paperCopy (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  paperId INTEGER NOT NULL REFERENCES paper (id),
+  form TEXT NOT NULL CHECK (form IN ('pdf', 'docx')),
+  name TEXT NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES fileContent (sha256),
+  sizeBytes INTEGER NOT NULL CHECK (sizeBytes >= 0),
+  pages INTEGER,
+  UNIQUE (paperId, form)
 ) STRICT
 table proposal ON proposal
 CREATE TABLE proposal (
@@ -528,6 +591,13 @@ CREATE TABLE unitReplacement (
   state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
   CHECK (unitId <> replacementUnitId)
 ) STRICT
+table wording ON wording
+CREATE TABLE wording (
+  id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
+  key TEXT NOT NULL UNIQUE,
+  text TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn'))
+) STRICT
 trigger actAppending ON act
 CREATE TRIGGER actAppending BEFORE INSERT ON act WHEN NEW.rowid IS NULL BEGIN
     SELECT commandAct();
@@ -643,6 +713,29 @@ trigger bodyMeasureUpdated ON bodyMeasure
 CREATE TRIGGER bodyMeasureUpdated AFTER UPDATE ON bodyMeasure BEGIN
     INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
     VALUES (commandAct(), 'bodyMeasure', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'documentId', OLD."documentId", 'measureNo', OLD."measureNo", 'heading', OLD."heading", 'title', OLD."title", 'text', OLD."text", 'sourceFileId', OLD."sourceFileId", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'documentId', NEW."documentId", 'measureNo', NEW."measureNo", 'heading', NEW."heading", 'title', NEW."title", 'text', NEW."text", 'sourceFileId', NEW."sourceFileId", 'state', NEW."state"));
+END
+trigger closeOutInserted ON closeOut
+CREATE TRIGGER closeOutInserted AFTER INSERT ON closeOut BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'closeOut', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'targetId', NEW."targetId", 'paperId', NEW."paperId", 'appliedOn', NEW."appliedOn", 'closedOn', NEW."closedOn", 'note', NEW."note", 'state', NEW."state"));
+END
+trigger closeOutKeepsIdentity ON closeOut
+CREATE TRIGGER closeOutKeepsIdentity BEFORE UPDATE ON closeOut WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'closeOut: id stays, rev counts by one');
+END
+trigger closeOutRemoved ON closeOut
+CREATE TRIGGER closeOutRemoved AFTER DELETE ON closeOut BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'closeOut', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'targetId', OLD."targetId", 'paperId', OLD."paperId", 'appliedOn', OLD."appliedOn", 'closedOn', OLD."closedOn", 'note', OLD."note", 'state', OLD."state"), NULL);
+END
+trigger closeOutRemoving ON closeOut
+CREATE TRIGGER closeOutRemoving BEFORE DELETE ON closeOut BEGIN
+    SELECT removingAct();
+END
+trigger closeOutUpdated ON closeOut
+CREATE TRIGGER closeOutUpdated AFTER UPDATE ON closeOut BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'closeOut', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'targetId', OLD."targetId", 'paperId', OLD."paperId", 'appliedOn', OLD."appliedOn", 'closedOn', OLD."closedOn", 'note', OLD."note", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'targetId', NEW."targetId", 'paperId', NEW."paperId", 'appliedOn', NEW."appliedOn", 'closedOn', NEW."closedOn", 'note', NEW."note", 'state', NEW."state"));
 END
 trigger correctionInserted ON correction
 CREATE TRIGGER correctionInserted AFTER INSERT ON correction BEGIN
@@ -839,6 +932,52 @@ trigger lightRecordUpdated ON lightRecord
 CREATE TRIGGER lightRecordUpdated AFTER UPDATE ON lightRecord BEGIN
     INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
     VALUES (commandAct(), 'lightRecord', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'roundId', OLD."roundId", 'targetId', OLD."targetId", 'asOf', OLD."asOf", 'light', OLD."light", 'rule', OLD."rule", 'ruleJson', OLD."ruleJson", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'roundId', NEW."roundId", 'targetId', NEW."targetId", 'asOf', NEW."asOf", 'light', NEW."light", 'rule', NEW."rule", 'ruleJson', NEW."ruleJson", 'state', NEW."state"));
+END
+trigger paperCopyInserted ON paperCopy
+CREATE TRIGGER paperCopyInserted AFTER INSERT ON paperCopy BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'paperCopy', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'paperId', NEW."paperId", 'form', NEW."form", 'name', NEW."name", 'sha256', NEW."sha256", 'sizeBytes', NEW."sizeBytes", 'pages', NEW."pages"));
+END
+trigger paperCopyKeepsIdentity ON paperCopy
+CREATE TRIGGER paperCopyKeepsIdentity BEFORE UPDATE ON paperCopy WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'paperCopy: id stays, rev counts by one');
+END
+trigger paperCopyRemoved ON paperCopy
+CREATE TRIGGER paperCopyRemoved AFTER DELETE ON paperCopy BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'paperCopy', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'paperId', OLD."paperId", 'form', OLD."form", 'name', OLD."name", 'sha256', OLD."sha256", 'sizeBytes', OLD."sizeBytes", 'pages', OLD."pages"), NULL);
+END
+trigger paperCopyRemoving ON paperCopy
+CREATE TRIGGER paperCopyRemoving BEFORE DELETE ON paperCopy BEGIN
+    SELECT removingAct();
+END
+trigger paperCopyUpdated ON paperCopy
+CREATE TRIGGER paperCopyUpdated AFTER UPDATE ON paperCopy BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'paperCopy', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'paperId', OLD."paperId", 'form', OLD."form", 'name', OLD."name", 'sha256', OLD."sha256", 'sizeBytes', OLD."sizeBytes", 'pages', OLD."pages"), json_object('id', NEW."id", 'rev', NEW."rev", 'paperId', NEW."paperId", 'form', NEW."form", 'name', NEW."name", 'sha256', NEW."sha256", 'sizeBytes', NEW."sizeBytes", 'pages', NEW."pages"));
+END
+trigger paperInserted ON paper
+CREATE TRIGGER paperInserted AFTER INSERT ON paper BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'paper', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'kind', NEW."kind", 'state', NEW."state", 'replacesId', NEW."replacesId", 'year', NEW."year", 'serialNo', NEW."serialNo", 'number', NEW."number", 'title', NEW."title", 'colour', NEW."colour", 'roundId', NEW."roundId", 'unitId', NEW."unitId", 'taskId', NEW."taskId", 'targetId', NEW."targetId", 'asOf', NEW."asOf", 'specJson', NEW."specJson", 'wordingJson', NEW."wordingJson", 'modelJson', NEW."modelJson", 'draftedAt', NEW."draftedAt", 'issuedOn', NEW."issuedOn", 'replyDueOn', NEW."replyDueOn", 'repliedOn', NEW."repliedOn", 'replyText', NEW."replyText", 'replyFileId', NEW."replyFileId", 'closedOn', NEW."closedOn", 'closeNote', NEW."closeNote", 'cancelReason', NEW."cancelReason"));
+END
+trigger paperKeepsIdentity ON paper
+CREATE TRIGGER paperKeepsIdentity BEFORE UPDATE ON paper WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'paper: id stays, rev counts by one');
+END
+trigger paperRemoved ON paper
+CREATE TRIGGER paperRemoved AFTER DELETE ON paper BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'paper', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'kind', OLD."kind", 'state', OLD."state", 'replacesId', OLD."replacesId", 'year', OLD."year", 'serialNo', OLD."serialNo", 'number', OLD."number", 'title', OLD."title", 'colour', OLD."colour", 'roundId', OLD."roundId", 'unitId', OLD."unitId", 'taskId', OLD."taskId", 'targetId', OLD."targetId", 'asOf', OLD."asOf", 'specJson', OLD."specJson", 'wordingJson', OLD."wordingJson", 'modelJson', OLD."modelJson", 'draftedAt', OLD."draftedAt", 'issuedOn', OLD."issuedOn", 'replyDueOn', OLD."replyDueOn", 'repliedOn', OLD."repliedOn", 'replyText', OLD."replyText", 'replyFileId', OLD."replyFileId", 'closedOn', OLD."closedOn", 'closeNote', OLD."closeNote", 'cancelReason', OLD."cancelReason"), NULL);
+END
+trigger paperRemoving ON paper
+CREATE TRIGGER paperRemoving BEFORE DELETE ON paper BEGIN
+    SELECT removingAct();
+END
+trigger paperUpdated ON paper
+CREATE TRIGGER paperUpdated AFTER UPDATE ON paper BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'paper', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'kind', OLD."kind", 'state', OLD."state", 'replacesId', OLD."replacesId", 'year', OLD."year", 'serialNo', OLD."serialNo", 'number', OLD."number", 'title', OLD."title", 'colour', OLD."colour", 'roundId', OLD."roundId", 'unitId', OLD."unitId", 'taskId', OLD."taskId", 'targetId', OLD."targetId", 'asOf', OLD."asOf", 'specJson', OLD."specJson", 'wordingJson', OLD."wordingJson", 'modelJson', OLD."modelJson", 'draftedAt', OLD."draftedAt", 'issuedOn', OLD."issuedOn", 'replyDueOn', OLD."replyDueOn", 'repliedOn', OLD."repliedOn", 'replyText', OLD."replyText", 'replyFileId', OLD."replyFileId", 'closedOn', OLD."closedOn", 'closeNote', OLD."closeNote", 'cancelReason', OLD."cancelReason"), json_object('id', NEW."id", 'rev', NEW."rev", 'kind', NEW."kind", 'state', NEW."state", 'replacesId', NEW."replacesId", 'year', NEW."year", 'serialNo', NEW."serialNo", 'number', NEW."number", 'title', NEW."title", 'colour', NEW."colour", 'roundId', NEW."roundId", 'unitId', NEW."unitId", 'taskId', NEW."taskId", 'targetId', NEW."targetId", 'asOf', NEW."asOf", 'specJson', NEW."specJson", 'wordingJson', NEW."wordingJson", 'modelJson', NEW."modelJson", 'draftedAt', NEW."draftedAt", 'issuedOn', NEW."issuedOn", 'replyDueOn', NEW."replyDueOn", 'repliedOn', NEW."repliedOn", 'replyText', NEW."replyText", 'replyFileId', NEW."replyFileId", 'closedOn', NEW."closedOn", 'closeNote', NEW."closeNote", 'cancelReason', NEW."cancelReason"));
 END
 trigger proposalInserted ON proposal
 CREATE TRIGGER proposalInserted AFTER INSERT ON proposal BEGIN
@@ -1357,4 +1496,27 @@ trigger unitUpdated ON unit
 CREATE TRIGGER unitUpdated AFTER UPDATE ON unit BEGIN
     INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
     VALUES (commandAct(), 'unit', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'name', OLD."name", 'kind', OLD."kind", 'groupRule', OLD."groupRule", 'contact', OLD."contact", 'phone', OLD."phone", 'validFrom', OLD."validFrom", 'validTo', OLD."validTo", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'name', NEW."name", 'kind', NEW."kind", 'groupRule', NEW."groupRule", 'contact', NEW."contact", 'phone', NEW."phone", 'validFrom', NEW."validFrom", 'validTo', NEW."validTo", 'state', NEW."state"));
+END
+trigger wordingInserted ON wording
+CREATE TRIGGER wordingInserted AFTER INSERT ON wording BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'wording', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'key', NEW."key", 'text', NEW."text", 'state', NEW."state"));
+END
+trigger wordingKeepsIdentity ON wording
+CREATE TRIGGER wordingKeepsIdentity BEFORE UPDATE ON wording WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
+    SELECT RAISE(ABORT, 'wording: id stays, rev counts by one');
+END
+trigger wordingRemoved ON wording
+CREATE TRIGGER wordingRemoved AFTER DELETE ON wording BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'wording', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'key', OLD."key", 'text', OLD."text", 'state', OLD."state"), NULL);
+END
+trigger wordingRemoving ON wording
+CREATE TRIGGER wordingRemoving BEFORE DELETE ON wording BEGIN
+    SELECT removingAct();
+END
+trigger wordingUpdated ON wording
+CREATE TRIGGER wordingUpdated AFTER UPDATE ON wording BEGIN
+    INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
+    VALUES (commandAct(), 'wording', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'key', OLD."key", 'text', OLD."text", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'key', NEW."key", 'text', NEW."text", 'state', NEW."state"));
 END

@@ -36,6 +36,10 @@ const present: Record<AuditedTable, true> = {
   targetCheck: true,
   targetRisk: true,
   lightRecord: true,
+  paper: true,
+  paperCopy: true,
+  wording: true,
+  closeOut: true,
 };
 
 /** Parents before children, as the foreign keys run. */

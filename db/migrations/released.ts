@@ -2,5 +2,6 @@
 import type { Migration } from '../migration.ts';
 import { officeRecord } from './0001-office-record.ts';
 import { dispatchRound } from './0002-dispatch-round.ts';
+import { papers } from './0003-papers.ts';
 
-export const RELEASED: readonly Migration[] = [officeRecord, dispatchRound];
+export const RELEASED: readonly Migration[] = [officeRecord, dispatchRound, papers];

@@ -67,6 +67,16 @@ export interface RefusalParams {
   archiveTooLarge: { file: string; limitMegabytes: number };
   archiveEmpty: { file: string };
   folderMissing: { folder: string };
+  // --- papers -----------------------------------------------------------------------------------------
+  /** `allowed`: names joined by 、. */
+  placeholderUnknown: { placeholder: string; allowed: string };
+  /** What a draft names is not known yet, e.g. the office's own name. */
+  paperIncomplete: { paper: string; missing: string };
+  paperFixed: { paper: string };
+  paperNotIssued: { paper: string };
+  paperNotReplied: { paper: string };
+  paperSettled: { paper: string };
+  noPaperForm: { paper: string; form: string };
   // --- history and safety ---------------------------------------------------------------------------
   nothingToUndo: Record<never, never>;
   nothingToRedo: Record<never, never>;

@@ -12,6 +12,11 @@ import type {
   Input,
   ListExportInput,
   ListInput,
+  PackPart,
+  PaperBatchInput,
+  PaperExportInput,
+  PaperSource,
+  PaperSpec,
   RoundInput,
 } from './contract.ts';
 import {
@@ -135,6 +140,49 @@ const listInput: MemberChecks<ListInput> = {
   unit: optional(text(200)),
   asOf: optional(day),
 };
+
+const numberedKind = oneOf('circular', 'reminderLetter', 'chaseNotice', 'supervisionNotice', 'closeOutSlip');
+const packPart: Check<PackPart> = oneOf(
+  'cover',
+  'overview',
+  'sections',
+  'redYellow',
+  'coordination',
+  'leaders',
+  'unreturned',
+  'consolidated',
+);
+const paperSpec = variant<PaperSpec, 'kind'>('kind', {
+  meetingPack: shape({
+    kind: oneOf('meetingPack'),
+    roundId: id,
+    asOf: optional(day),
+    parts: optional(listOf(packPart, 20)),
+    leaders: optional(listOf(text(200), 1_000)),
+  }),
+  circular: shape({ kind: oneOf('circular'), roundId: id, asOf: optional(day) }),
+  reminderLetter: shape({ kind: oneOf('reminderLetter'), roundId: id, unitId: id, asOf: optional(day) }),
+  chaseNotice: shape({
+    kind: oneOf('chaseNotice'),
+    roundId: id,
+    unitIds: optional(listOf(id, 1_000)),
+    asOf: optional(day),
+  }),
+  supervisionNotice: shape({
+    kind: oneOf('supervisionNotice'),
+    targetId: id,
+    colour: optional(oneOf('blue', 'yellow', 'red')),
+    replyDueOn: optional(day),
+    requirement: optional(text(5_000)),
+    asOf: optional(day),
+  }),
+  closeOutSlip: shape({ kind: oneOf('closeOutSlip'), noticeId: optional(id), targetId: id, asOf: optional(day) }),
+});
+const paperSource: Check<PaperSource> = byMember<{ id: number }, { spec: PaperSpec }>(
+  'id',
+  shape({ id }),
+  shape({ spec: paperSpec }),
+);
 
 export const CHANNEL_INPUTS: { readonly [C in Channel]: Check<Input<C>> } = {
   'app.info': nothing,
@@ -274,6 +322,38 @@ export const CHANNEL_INPUTS: { readonly [C in Channel]: Check<Input<C>> } = {
   'report.list': shape<ListInput>(listInput),
   'report.export': shape<ListExportInput>({ ...listInput, to: optional(fileRef) }),
   'report.print': shape<ListExportInput>({ ...listInput, to: optional(fileRef) }),
+  'paper.list': shape({
+    roundId: optional(id),
+    kind: optional(numberedKind),
+    state: optional(oneOf('draft', 'issued', 'replied', 'closed', 'cancelled', 'replaced')),
+    taskId: optional(id),
+    asOf: optional(day),
+  }),
+  'paper.draft': shape({ specs: listOf(paperSpec, 1_000) }),
+  'paper.get': shape({ id, asOf: optional(day) }),
+  'paper.edit': shape({ id, rev, wording: listOf(shape({ key: words(200), text: nullable(text(20_000)) }), 100) }),
+  'paper.preview': shape({ source: paperSource }),
+  'paper.export': shape<PaperExportInput>({
+    source: paperSource,
+    form: oneOf('pdf', 'docx', 'xlsx'),
+    to: optional(fileRef),
+  }),
+  'paper.batch': shape<PaperBatchInput>({
+    sources: listOf(paperSource, 1_000),
+    form: oneOf('pdf', 'docx'),
+    as: oneOf('one', 'each'),
+    to: optional(fileRef),
+  }),
+  'paper.text': shape({ source: paperSource }),
+  'paper.issue': shape({ ids: listOf(id, 1_000), issuedOn: optional(day) }),
+  'paper.cancel': shape({ id, rev, reason: text(2_000) }),
+  'paper.replace': shape({ id, rev }),
+  'paper.reply': shape({ id, rev, repliedOn: day, text: text(20_000), file: optional(fileRef) }),
+  'paper.close': shape({ id, rev, note: text(2_000) }),
+  'pack.choice': nothing,
+  'pack.choose': shape({ parts: listOf(packPart, 20) }),
+  'wording.list': nothing,
+  'wording.set': shape({ key: words(200), text: nullable(text(20_000)) }),
   'history.list': shape({ limit: optional(whole(1, 10_000)), beforeId: optional(id), taskId: optional(id) }),
   'history.undo': shape({ actId: optional(id) }),
   'history.redo': nothing,

@@ -4,6 +4,7 @@ import type { AnnexTable, TaskReading } from '#domain/annex.ts';
 import type { RowChange } from '#domain/annex-difference.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { Proposal } from '#domain/proposal.ts';
+import type { FileRef } from './contract-calls.ts';
 
 export interface AnnexPreview {
   file: { name: string; sha256: string; sizeBytes: number };
@@ -56,4 +57,14 @@ export interface BodySummary {
   clausesWithoutTask: number;
   linksProposed: number;
   isUnchanged: boolean;
+}
+
+export interface AnnexExportInput {
+  annexId?: number;
+  /** Several annexes or a selection; whole annex when absent. */
+  taskIds?: number[];
+  /** `original` (to the letter) by default; `corrected` takes the office's corrections. */
+  text?: 'original' | 'corrected';
+  /** Where the terminal wants the file; a folder or a file path. Ignored elsewhere. */
+  to?: FileRef;
 }

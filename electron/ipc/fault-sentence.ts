@@ -102,6 +102,15 @@ const SENTENCES: Sentences = {
     `压缩包“${file}”超过 ${limitMegabytes} 兆的上限，没有打开。${NOTHING_WRITTEN}请分几次放入，或解压后直接拖入其中的回表。`,
   archiveEmpty: ({ file }) => `压缩包“${file}”里没有文件。${NOTHING_WRITTEN}${ASK_SENDER}`,
   folderMissing: ({ folder }) => `找不到文件夹“${folder}”。${NOTHING_WRITTEN}请重新选择。`,
+  // --- papers -------------------------------------------------------------------------------------------
+  placeholderUnknown: ({ placeholder, allowed }) =>
+    `文书用语中的“${placeholder}”不是可用的占位符。没有保存。可用的有：${allowed}。请改正后再保存。`,
+  paperIncomplete: ({ paper, missing }) => `《${paper}》还缺${missing}。没有发出，草稿保持原样。请补齐后再发出。`,
+  paperFixed: ({ paper }) => `《${paper}》已经发出，文字不再改动。${NOTHING_WRITTEN}确需更正的，请另拟替换文书或作废。`,
+  paperNotIssued: ({ paper }) => `《${paper}》还没有发出。${NOTHING_WRITTEN}请先发出。`,
+  paperNotReplied: ({ paper }) => `《${paper}》还没有登记答复，不能销号。${NOTHING_WRITTEN}请先登记答复。`,
+  paperSettled: ({ paper }) => `《${paper}》已作废、被替换或销号，不再改动。${NOTHING_WRITTEN}`,
+  noPaperForm: ({ paper, form }) => `《${paper}》没有${form}这种形式。没有生成文件。请改选 PDF 或 Word。`,
   // --- history and safety -------------------------------------------------------------------------------
   nothingToUndo: () => `没有可以撤销的操作。数据没有变动，可在历史记录中查看以往的操作。`,
   nothingToRedo: () => `没有可以恢复的操作。数据没有变动，可在历史记录中查看以往的操作。`,
@@ -185,6 +194,10 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   targetCheck: '核实记录',
   targetRisk: '风险标记',
   lightRecord: '灯的记录',
+  paper: '文书',
+  paperCopy: '文书存件',
+  wording: '文书用语',
+  closeOut: '销号记录',
   act: '操作记录',
 };
 

@@ -11,10 +11,13 @@ import { commitBody } from '#services/commit-body.ts';
 import { decideClause, linkClause } from '#services/decide-clause.ts';
 import { decideProposal, listProposals } from '#services/decide-proposal.ts';
 import { listDocuments, updateDocument } from '#services/documents.ts';
+import { draftPapers, editPaper, replacePaper } from '#services/draft-paper.ts';
 import { editTask } from '#services/edit-task.ts';
 import { exportAnnex } from '#services/export-annex.ts';
+import { exportPaper, exportPapers, paperText } from '#services/export-paper.ts';
 import { listHistory, redo, undo, verifyHistory } from '#services/history.ts';
 import { exportForms, issueForms } from '#services/issue-forms.ts';
+import { issuePapers } from '#services/issue-paper.ts';
 import {
   addLeader,
   handOver,
@@ -27,9 +30,13 @@ import { listTasks } from '#services/list-tasks.ts';
 import { loadSeed } from '#services/load-seed.ts';
 import { openRound } from '#services/open-round.ts';
 import { readOverview } from '#services/overview.ts';
+import { choosePackParts, readPackChoice } from '#services/pack-choice.ts';
+import { listPapers } from '#services/paper-list.ts';
 import { previewAnnex } from '#services/preview-annex.ts';
+import { previewPaper } from '#services/preview-paper.ts';
 import { printAnnex } from '#services/print-annex.ts';
 import { putEntry } from '#services/put-entry.ts';
+import { readPaper } from '#services/read-paper.ts';
 import { readTaskDetail } from '#services/read-task.ts';
 import { takeFiles } from '#services/receive-files.ts';
 import { answerAsk, holdReceived, readReceived, setAsideReceived } from '#services/received-files.ts';
@@ -43,8 +50,10 @@ import { listRounds, readRound, updateRound } from '#services/rounds.ts';
 import { sendBackReceived } from '#services/send-back.ts';
 import { setDue } from '#services/set-due.ts';
 import { readSettings, setSettings } from '#services/settings.ts';
+import { cancelPaper, closePaper, replyToPaper } from '#services/settle-paper.ts';
 import { readTargetHistory } from '#services/target-history.ts';
 import { addAlias, addUnit, listUnits, replaceUnits, updateUnit, withdrawAlias } from '#services/unit-directory.ts';
+import { listWording, setWording } from '#services/wording.ts';
 import { faultOf } from './fault.ts';
 import type { Handlers } from './router.ts';
 
@@ -125,6 +134,23 @@ export const HANDLERS: Handlers = {
   'report.list': readList,
   'report.export': exportList,
   'report.print': printList,
+  'paper.list': listPapers,
+  'paper.draft': draftPapers,
+  'paper.edit': editPaper,
+  'paper.replace': replacePaper,
+  'paper.get': readPaper,
+  'paper.preview': previewPaper,
+  'paper.export': exportPaper,
+  'paper.batch': exportPapers,
+  'paper.text': paperText,
+  'paper.issue': issuePapers,
+  'paper.cancel': cancelPaper,
+  'paper.reply': replyToPaper,
+  'paper.close': closePaper,
+  'pack.choice': readPackChoice,
+  'pack.choose': choosePackParts,
+  'wording.list': listWording,
+  'wording.set': setWording,
   'history.list': listHistory,
   'history.undo': undo,
   'history.redo': redo,

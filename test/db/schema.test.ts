@@ -11,7 +11,9 @@ beforeAll(() => {
   migrate(db, () => {});
 });
 
-const source = readFileSync(new URL('../../db/schema.ts', import.meta.url), 'utf8');
+const source = ['schema-row', 'schema', 'schema-round', 'schema-papers']
+  .map((name) => readFileSync(new URL(`../../db/${name}.ts`, import.meta.url), 'utf8'))
+  .join('\n');
 
 interface Column {
   name: string;

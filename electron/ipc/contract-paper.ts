@@ -1,0 +1,118 @@
+/** 文书: papers drafted from the record, as issued, and the office's own wording. */
+import type { NoticeColour, NumberedKind, Paper, PaperKind, PaperState } from '#domain/paper.ts';
+import type { FileRef, MadeFile } from './contract-calls.ts';
+
+/** Parts of 调度会材料, in the order wanted. */
+export type PackPart =
+  | 'cover'
+  | 'overview'
+  | 'sections'
+  | 'redYellow'
+  | 'coordination'
+  | 'leaders'
+  | 'unreturned'
+  | 'consolidated';
+
+/** What a paper is about; enough to draft it anew. */
+export type PaperSpec =
+  | { kind: 'meetingPack'; roundId: number; asOf?: string; parts?: PackPart[]; leaders?: string[] }
+  | { kind: 'circular'; roundId: number; asOf?: string }
+  | { kind: 'reminderLetter'; roundId: number; unitId: number; asOf?: string }
+  | { kind: 'chaseNotice'; roundId: number; unitIds?: number[]; asOf?: string }
+  | {
+      kind: 'supervisionNotice';
+      targetId: number;
+      colour?: NoticeColour;
+      replyDueOn?: string;
+      requirement?: string;
+      asOf?: string;
+    }
+  | { kind: 'closeOutSlip'; noticeId?: number; targetId: number; asOf?: string };
+
+export interface PaperRow {
+  id: number;
+  rev: number;
+  kind: NumberedKind;
+  state: PaperState;
+  /** 督办〔2022〕3号, 第3期; null for a draft. */
+  number: string | null;
+  title: string;
+  colour: NoticeColour | null;
+  roundId: number | null;
+  roundTitle: string | null;
+  unitName: string | null;
+  /** 附件2第29项 …, for slips. */
+  about: string | null;
+  taskId: number | null;
+  targetId: number | null;
+  asOf: string;
+  draftedAt: string;
+  issuedOn: string | null;
+  /** Day by which an answer is due; overdue when passed on the day without one. */
+  replyDueOn: string | null;
+  isReplyOverdue: boolean;
+  repliedOn: string | null;
+  replyText: string | null;
+  closedOn: string | null;
+  cancelReason: string | null;
+  replacedBy: string | null;
+  /** Copies kept as issued. */
+  copies: { form: 'pdf' | 'docx'; token: string; name: string; sha256: string; sizeBytes: number }[];
+}
+
+export interface PaperDetail {
+  row: PaperRow;
+  spec: PaperSpec;
+  /** Texts that the office may change in this draft, by placeholder-checked key. */
+  wording: WordingField[];
+  /** As issued, or as the draft stands. */
+  paper: Paper;
+}
+
+export interface WordingField {
+  key: string;
+  /** 首段, 要求 … */
+  label: string;
+  text: string;
+  /** The office's template it comes from. */
+  template: string;
+  isChanged: boolean;
+}
+
+export interface WordingTemplate {
+  key: string;
+  kind: PaperKind;
+  label: string;
+  text: string;
+  standard: string;
+  isChanged: boolean;
+  /** Placeholders that may stand in it: {单位} {截止日期} … with their meaning. */
+  placeholders: { name: string; meaning: string }[];
+}
+
+export interface PaperPreview {
+  paper: Paper;
+  /** The PDF as it prints; figures that open rows are links `office:figure/<n>` into `figures`. */
+  pdf: MadeFile;
+  pages: number;
+  figures: { label: string; targetIds: number[] }[];
+  /** Fonts of the standard that this machine lacks, told once. */
+  missingFonts: string[];
+}
+
+/** Either a draft or issued paper on record, or a spec that is not. */
+export type PaperSource = { id: number } | { spec: PaperSpec };
+export type PaperForm = 'pdf' | 'docx' | 'xlsx';
+
+export interface PaperExportInput {
+  source: PaperSource;
+  form: PaperForm;
+  to?: FileRef;
+}
+export interface PaperBatchInput {
+  sources: PaperSource[];
+  form: 'pdf' | 'docx';
+  /** One file with all, or one each (with a zip). */
+  as: 'one' | 'each';
+  to?: FileRef;
+}
