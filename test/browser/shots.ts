@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../electron/bootstrap/paths.mjs';
 import { type BrowserDesk, openBrowserDesk, SEED_WORKBOOK } from './browser-desk.ts';
+import { shootOverview } from './shots-overview.ts';
 
 const FOLDER = join(ROOT, 'out', 'shots');
 const SIZES = [
@@ -75,10 +76,11 @@ async function shootAll(desk: BrowserDesk, shoot: (name: string) => Promise<void
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
-for (const size of SIZES) {
-  const desk = await openBrowserDesk({ ...size, day: '2022-07-05', isClockFree: true });
+/** One office of its own, pictured from its start to its end. */
+async function shootDesk(size: (typeof SIZES)[number], day: string, work: typeof shootAll): Promise<void> {
+  const desk = await openBrowserDesk({ ...size, day, isClockFree: true });
   try {
-    await shootAll(desk, async (name) => {
+    await work(desk, async (name) => {
       // Words on their way in (toasts, tabs, drawers) come to rest.
       await desk.page.waitForTimeout(700);
       const file = join(FOLDER, `${name}-${size.width}x${size.height}.png`);
@@ -89,4 +91,9 @@ for (const size of SIZES) {
   } finally {
     await desk.close();
   }
+}
+
+for (const size of SIZES) {
+  await shootDesk(size, '2022-07-05', shootAll);
+  await shootDesk(size, '2022-09-20', shootOverview);
 }
