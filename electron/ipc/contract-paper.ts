@@ -116,3 +116,37 @@ export interface PaperBatchInput {
   as: 'one' | 'each';
   to?: FileRef;
 }
+
+/** Channels of 文书; a part of `Api`. */
+export interface PaperApi {
+  /** 文书 on record, newest first. */
+  'paper.list': {
+    in: { roundId?: number; kind?: NumberedKind; state?: PaperState; taskId?: number; asOf?: string };
+    out: PaperRow[];
+  };
+  /** Drafts one numbered paper per spec; several in one act. */
+  'paper.draft': { in: { specs: PaperSpec[] }; out: PaperRow[] };
+  'paper.get': { in: { id: number; asOf?: string }; out: PaperDetail };
+  /** Changes the wording of a draft; `null` goes back to the template. Refuses placeholderUnknown. */
+  'paper.edit': { in: { id: number; rev: number; wording: { key: string; text: string | null }[] }; out: PaperDetail };
+  'paper.preview': { in: { source: PaperSource }; out: PaperPreview };
+  'paper.export': { in: PaperExportInput; out: MadeFile & { pages: number | null } };
+  'paper.batch': { in: PaperBatchInput; out: { files: MadeFile[]; zip: MadeFile | null; pages: number } };
+  /** Text for WeChat. */
+  'paper.text': { in: { source: PaperSource }; out: { text: string } };
+  /** 发出: takes the next number of its kind and year, fixes PDF and Word as issued and keeps both. A barrier for undo. */
+  'paper.issue': { in: { ids: number[]; issuedOn?: string }; out: PaperRow[] };
+  /** 作废: a draft disappears from the list, an issued paper keeps its number. */
+  'paper.cancel': { in: { id: number; rev: number; reason: string }; out: PaperRow };
+  /** A new draft in place of an issued paper; the old one is marked when the new one is issued. */
+  'paper.replace': { in: { id: number; rev: number }; out: PaperRow };
+  /** 答复 of a 督办单, with the file that came where there is one. */
+  'paper.reply': { in: { id: number; rev: number; repliedOn: string; text: string; file?: FileRef }; out: PaperRow };
+  /** 销号: closes a replied 督办单 and its target. */
+  'paper.close': { in: { id: number; rev: number; note: string }; out: PaperRow };
+  'pack.choice': { in: Record<never, never>; out: { parts: PackPart[] } };
+  'pack.choose': { in: { parts: PackPart[] }; out: { parts: PackPart[] } };
+  'wording.list': { in: Record<never, never>; out: WordingTemplate[] };
+  /** `null` goes back to the standard text. */
+  'wording.set': { in: { key: string; text: string | null }; out: WordingTemplate };
+}

@@ -4,26 +4,15 @@
  * Their shapes stand beside, by room; whoever calls the office imports all of them from here.
  */
 import type { RowDecision } from '#domain/decision.ts';
-import type { NumberedKind, PaperState } from '#domain/paper.ts';
 import type { ProposalState } from '#domain/proposal.ts';
 import type { DueRule, Period, ReminderWay, RoundGroupRule, Verdict, WeekendRule } from '#domain/round.ts';
 import type { TaskFilter } from '#domain/task-filter.ts';
 import type { UnitKind } from '#domain/unit-name.ts';
-import type { FileRef, MadeFile } from './contract-calls.ts';
+import type { CallMeta, ChosenFile, FileRef, MadeFile, Progress, Result } from './contract-calls.ts';
 import type { DocumentRow, LeaderRow, ProposalRow, UnitRow } from './contract-directory.ts';
 import type { AnnexExportInput, AnnexPreview, BodySummary, ImportSummary } from './contract-import.ts';
 import type { EditableField, TaskDetail, TaskRow } from './contract-ledger.ts';
-import type {
-  PackPart,
-  PaperBatchInput,
-  PaperDetail,
-  PaperExportInput,
-  PaperPreview,
-  PaperRow,
-  PaperSource,
-  PaperSpec,
-  WordingTemplate,
-} from './contract-paper.ts';
+import type { PaperApi } from './contract-paper.ts';
 import type { ActRow, AppInfo, BackupRow, Settings, VerifyReport } from './contract-record.ts';
 import type {
   ListExportInput,
@@ -51,7 +40,6 @@ import type {
   TakenFiles,
 } from './contract-round.ts';
 
-export type { OfficeBridge } from './contract-bridge.ts';
 export type * from './contract-calls.ts';
 export type * from './contract-directory.ts';
 export type * from './contract-import.ts';
@@ -61,7 +49,7 @@ export type * from './contract-record.ts';
 export type * from './contract-report.ts';
 export type * from './contract-round.ts';
 
-export interface Api {
+export interface Api extends PaperApi {
   'app.info': { in: Record<never, never>; out: AppInfo };
 
   'annex.preview': { in: { file: FileRef; year?: number }; out: AnnexPreview };
@@ -205,37 +193,6 @@ export interface Api {
   'report.list': { in: ListInput; out: ListPaper };
   'report.export': { in: ListExportInput; out: MadeFile & { rows: number } };
   'report.print': { in: ListExportInput; out: MadeFile & { rows: number; pages: number } };
-
-  /** 文书 on record, newest first. */
-  'paper.list': {
-    in: { roundId?: number; kind?: NumberedKind; state?: PaperState; taskId?: number; asOf?: string };
-    out: PaperRow[];
-  };
-  /** Drafts one numbered paper per spec; several in one act. */
-  'paper.draft': { in: { specs: PaperSpec[] }; out: PaperRow[] };
-  'paper.get': { in: { id: number; asOf?: string }; out: PaperDetail };
-  /** Changes the wording of a draft; `null` goes back to the template. Refuses placeholderUnknown. */
-  'paper.edit': { in: { id: number; rev: number; wording: { key: string; text: string | null }[] }; out: PaperDetail };
-  'paper.preview': { in: { source: PaperSource }; out: PaperPreview };
-  'paper.export': { in: PaperExportInput; out: MadeFile & { pages: number | null } };
-  'paper.batch': { in: PaperBatchInput; out: { files: MadeFile[]; zip: MadeFile | null; pages: number } };
-  /** Text for WeChat. */
-  'paper.text': { in: { source: PaperSource }; out: { text: string } };
-  /** 发出: takes the next number of its kind and year, fixes PDF and Word as issued and keeps both. A barrier for undo. */
-  'paper.issue': { in: { ids: number[]; issuedOn?: string }; out: PaperRow[] };
-  /** 作废: a draft disappears from the list, an issued paper keeps its number. */
-  'paper.cancel': { in: { id: number; rev: number; reason: string }; out: PaperRow };
-  /** A new draft in place of an issued paper; the old one is marked when the new one is issued. */
-  'paper.replace': { in: { id: number; rev: number }; out: PaperRow };
-  /** 答复 of a 督办单, with the file that came where there is one. */
-  'paper.reply': { in: { id: number; rev: number; repliedOn: string; text: string; file?: FileRef }; out: PaperRow };
-  /** 销号: closes a replied 督办单 and its target. */
-  'paper.close': { in: { id: number; rev: number; note: string }; out: PaperRow };
-  'pack.choice': { in: Record<never, never>; out: { parts: PackPart[] } };
-  'pack.choose': { in: { parts: PackPart[] }; out: { parts: PackPart[] } };
-  'wording.list': { in: Record<never, never>; out: WordingTemplate[] };
-  /** `null` goes back to the standard text. */
-  'wording.set': { in: { key: string; text: string | null }; out: WordingTemplate };
 
   'history.list': { in: { limit?: number; beforeId?: number; taskId?: number }; out: ActRow[] };
   'history.undo': { in: { actId?: number }; out: ActRow };
@@ -389,3 +346,30 @@ export const CHANNELS = {
   'setting.get': { kind: 'query', touches: [] },
   'setting.set': { kind: 'command', touches: ['setting', 'task'] },
 } as const satisfies { [C in Channel]: { kind: ChannelKind; touches: readonly Topic[] } };
+
+/** What the renderer finds at `window.office`, from preload or from the loopback client alike. */
+export interface OfficeBridge {
+  readonly host: 'electron' | 'loopback';
+  call<C extends Channel>(channel: C, input: Input<C>, meta?: CallMeta): Promise<Result<Output<C>>>;
+  cancel(callId: string): Promise<void>;
+  onProgress(listener: (progress: Progress) => void): () => void;
+  /** Opens the file dialog; empty when dismissed. */
+  chooseFiles(options: {
+    accept: 'workbook' | 'text' | 'backup' | 'returns';
+    isMultiple?: boolean;
+  }): Promise<ChosenFile[]>;
+  /** Turns dropped DOM files into refs; on the desktop a dropped folder becomes the files in it. */
+  takeDropped(files: readonly unknown[]): Promise<ChosenFile[]>;
+  /** Save-as dialog or download; null when dismissed, else where it went (or the bare name in a browser). */
+  saveFile(file: MadeFile): Promise<string | null>;
+  /**
+   * Several made files at once: into a folder the user chooses (desktop), null when dismissed. In a browser the zip is
+   * downloaded instead, and its name answered.
+   */
+  saveFiles(files: MadeFile[], zip: MadeFile | null): Promise<string | null>;
+  /** Opens a made file with the system's program (desktop) or in a new tab of the same origin (browser). */
+  openFile(file: MadeFile): Promise<void>;
+  /** Shows a saved file in its folder; not in a browser. */
+  readonly canShowInFolder: boolean;
+  showInFolder(path: string): Promise<void>;
+}
