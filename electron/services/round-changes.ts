@@ -55,7 +55,10 @@ function addChanges(
   const movement: RoundMovement = {
     light,
     previousLight:
-      previous === null ? null : progress.lightInRound(target, previous.id, endOf(previous, asOf), settings),
+      previous === null
+        ? null
+        : (progress.storedLight(targetId, previous.id, asOf) ??
+          progress.lightOf(target, endOf(previous, asOf), settings)),
     isAskedBefore: previous !== null && progress.askedIn(previous.id).has(targetId),
     entries: written(id, targetId),
     previousEntries: previous === null ? [] : written(previous.id, targetId),
@@ -72,7 +75,7 @@ function addChanges(
   }
 }
 
-/** A round that was never closed is judged at the end of its period. */
+/** A round whose lights were never stored is judged at its end. */
 function endOf({ closedOn, to }: RecordedRound, asOf: string): string {
   const end = closedOn ?? to;
   return end < asOf ? end : asOf;

@@ -114,6 +114,25 @@ describe('与上一轮相比', () => {
     act(office, (writer) => writer.update('dispatchRound', third.id, { state: 'collecting', closedOn: null }));
   });
 
+  it('上一轮重新打开期间，仍与它关闭时存下的灯比；从未关闭的，与它时段末日的灯比', async () => {
+    const asOf = '2022-09-20';
+    const now = await office.ask('round.changes', { id: third.id, asOf });
+    act(office, (writer) => writer.update('dispatchRound', second.id, { state: 'collecting', closedOn: null }));
+    expect(await office.ask('round.changes', { id: third.id, asOf })).toEqual(now);
+    act(office, (writer) => {
+      const stored = writer.from.selectFrom('lightRecord').select('id').where('roundId', '=', second.id);
+      for (const { id } of writer.all(stored)) writer.update('lightRecord', id, { state: 'superseded' });
+    });
+    const { newlyRed, recovered } = await office.ask('round.changes', { id: third.id, asOf });
+    // On 30 June nothing was overdue yet: what fell due that day and is still open is newly red now.
+    expect(recovered).toEqual([]);
+    expect([tasksOf(now.newlyRed), tasksOf(newlyRed)]).toEqual([
+      [12, 34, 36, 45],
+      [12, 18, 29, 34, 36, 45],
+    ]);
+    expect(newlyRed.length - now.newlyRed.length).toBe(4);
+  });
+
   it('没有这一轮时说明', async () => {
     expect(await office.refusal('round.changes', { id: 999 })).toBe('recordMissing');
   });
