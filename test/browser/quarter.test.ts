@@ -1,26 +1,15 @@
 /** A whole quarter as the office works through it, in real Chromium: open, issue, drop the returns, answer, accept, check, close. */
 import { readFileSync } from 'node:fs';
-import { unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newWorkbook } from '#sheet/new-workbook.ts';
-import { type FilledForm, fillForm } from '../quarter/fill-forms.ts';
+import type { FilledForm } from '../quarter/fill-forms.ts';
 import { type BrowserDesk, HAS_BROWSER, openBrowserDesk } from './browser-desk.ts';
+import { dropFile, fillIssued } from './returned-files.ts';
 
 /** The three pairs of names that differ only by their prefix: 28 lead units become 25. */
 const PREFIX_PAIRS = ['交通运输局', '民政局', '自然资源局'];
-
-/** Lets go of a file over the window, as a mouse would. */
-async function drop(desk: BrowserDesk, name: string, bytes: Uint8Array): Promise<void> {
-  await desk.page.evaluate(
-    ([fileName, base64]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(atob(base64!), (letter) => letter.charCodeAt(0))], fileName!));
-      dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-    },
-    [name, Buffer.from(bytes).toString('base64')],
-  );
-}
 
 describe.skipIf(!HAS_BROWSER)('一个季度：开轮、下发、收表、核实、汇总', () => {
   let desk: BrowserDesk;
@@ -58,25 +47,20 @@ describe.skipIf(!HAS_BROWSER)('一个季度：开轮、下发、收表、核实�
   test('下发：一个压缩包，25 份回表，每份只有本单位的分项', async () => {
     const downloading = desk.page.waitForEvent('download');
     await at('issue-forms').click();
-    const sent = unzipSync(readFileSync(await (await downloading).path()));
-    const names = Object.keys(sent).sort();
-    expect(names).toHaveLength(25);
-    for (const [clerk, name] of names.entries()) {
-      // Every third clerk writes amounts that must be asked about; the others keep to numbers.
-      filled.push(await fillForm(sent[name]!, { clerk, filledOn: '2022年9月20日', isPlain: clerk % 3 !== 0 }));
-    }
+    filled.push(...(await fillIssued(readFileSync(await (await downloading).path()), '2022年9月20日')));
+    expect(filled).toHaveLength(25);
     expect(filled.reduce((sum, form) => sum + form.rows.length, 0)).toBe(81);
     await expect.poll(() => words('step-issue')).toContain('25/25');
   });
 
   test('收表：整包拖进来，每份都认得出，再拖一次不会重复收', async () => {
     const bytes = zipSync(Object.fromEntries(filled.map((form) => [`${form.unitName}.xlsx`, form.bytes])));
-    await drop(desk, '三季度回表.zip', bytes);
+    await dropFile(desk.page, '三季度回表.zip', bytes);
     await at('take-result').waitFor();
     expect(await words('take-result')).toContain('收下 25 份');
     expect(await at('inbox-waiting').getByRole('button').count()).toBe(25);
     expect(await at('inbox-missing').count()).toBe(0);
-    await drop(desk, '三季度回表.zip', bytes);
+    await dropFile(desk.page, '三季度回表.zip', bytes);
     await expect.poll(() => words('take-result')).toContain('25 份早已收过');
     await at('take-result').getByRole('button').click();
   });
