@@ -82,13 +82,20 @@ export function lightOfTarget(target: LightSubject, asOf: string, settings: Ligh
   return isExpected ? { light: 'green', rule: 'notYetDue' } : { light: 'grey', rule: 'nothingYet' };
 }
 
-/** Worst first; of equal lights the one given first keeps its rule. Grey without targets. */
+/**
+ * Worst first; of equal lights an open target's before a finished one's, then the one given first keeps its rule. A task is
+ * called completed only when every target is: else its green says that it is going on. Grey without targets.
+ */
 export function lightOfTask(targetLights: readonly LightReading[]): LightReading {
   const order: Light[] = ['red', 'yellow', 'green', 'grey'];
-  return targetLights.reduce(
-    (worst, one) => (order.indexOf(one.light) < order.indexOf(worst.light) ? one : worst),
+  const isFinished = ({ rule }: LightReading): boolean => rule === 'completed' || rule === 'lateDone';
+  const rank = (one: LightReading): number => order.indexOf(one.light) * 2 + (isFinished(one) ? 1 : 0);
+  const worst = targetLights.reduce(
+    (found, one) => (rank(one) < rank(found) ? one : found),
     targetLights[0] ?? { light: 'grey', rule: 'nothingYet' },
   );
+  if (worst.rule !== 'completed' || targetLights.every(isFinished)) return worst;
+  return { light: worst.light, rule: 'reported' };
 }
 
 /** Earliest due day among the steps that are open on `asOf`, passed or not; null when there is none. */

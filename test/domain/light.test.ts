@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   amountPercentOf,
+  type LightReading,
   type LightSubject,
   lagOf,
   lastDueOn,
@@ -151,6 +152,25 @@ test('任务的灯取各目标中最差的一盏', () => {
     lightOfTask([grey!]),
     lightOfTask([]),
   ]).toEqual([red, yellow, green, grey, grey]);
+});
+
+test('任务的全部分项都完成，才说任务已完成', () => {
+  const reading = (light: LightReading['light'], rule: LightReading['rule']): LightReading => ({ light, rule });
+  const completed = reading('green', 'completed');
+  const lateDone = reading('yellow', 'lateDone');
+  expect([
+    lightOfTask([completed, completed]),
+    lightOfTask([completed, reading('green', 'notYetDue')]),
+    lightOfTask([completed, reading('grey', 'nothingYet')]),
+    lightOfTask([completed, lateDone]),
+    lightOfTask([lateDone, reading('yellow', 'dueSoon')]),
+  ]).toEqual([
+    completed,
+    reading('green', 'notYetDue'),
+    reading('green', 'reported'),
+    lateDone,
+    reading('yellow', 'dueSoon'),
+  ]);
 });
 
 test('下一个到期日是未完成节点中最早的一个，已经过期的也算', () => {
