@@ -13,7 +13,7 @@ import type { SentForm } from './return-form.ts';
 import { formParts } from './return-parts.ts';
 import type { ReturnReading } from './return-reading.ts';
 import { notAForm, picturesFound, rowsMissing, strayText } from './return-remarks.ts';
-import { SentIndex } from './sent-index.ts';
+import { sentIndexOf } from './sent-index.ts';
 
 /** The round the file is received for. */
 export interface ReceivingRound {
@@ -31,7 +31,7 @@ export function diagnoseReturn(
   round: ReceivingRound,
   answers: ReturnAnswers,
 ): ReturnDiagnosis {
-  const index = new SentIndex(forms, round.id);
+  const index = sentIndexOf(forms, round.id);
   const metas = reading.tables.map(({ identity }) => identity.meta);
   const placed = reading.tables.map((table) => {
     const isMetaShared = metas.filter((meta) => meta === table.identity.meta).length > 1;

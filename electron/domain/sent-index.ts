@@ -71,6 +71,16 @@ export class SentIndex {
   }
 }
 
+const indexes = new WeakMap<readonly SentForm[], Map<number, SentIndex>>();
+
+/** Made once for the same list of forms: an inbox of hundreds holds every file against it. */
+export function sentIndexOf(forms: readonly SentForm[], roundId: number): SentIndex {
+  const ofForms = indexes.get(forms) ?? new Map<number, SentIndex>();
+  const index = ofForms.get(roundId) ?? new SentIndex(forms, roundId);
+  indexes.set(forms, ofForms.set(roundId, index));
+  return index;
+}
+
 export function isSameText(a: string, b: string): boolean {
   return a === b || strictKey(a) === strictKey(b);
 }

@@ -10,7 +10,7 @@ import type { ReturnReading } from '#domain/return-reading.ts';
 import type { Input, TakenFiles } from '#ipc/contract.ts';
 import { gatherFiles, type IncomingFile, type RefusedFile, refusalOf } from './incoming-files.ts';
 import type { CallContext, Office } from './office.ts';
-import { diagnose, formsOfRound, soleFormOf } from './received-diagnosis.ts';
+import { diagnose, formsOfRound, keepDiagnosis, soleFormOf } from './received-diagnosis.ts';
 import { nextVersion } from './received-record.ts';
 import { receivedRowsOf } from './received-rows.ts';
 import { readStandingRound } from './round-record.ts';
@@ -151,9 +151,10 @@ function writeFile(
   opId: string,
 ): number {
   const sent = formsOfRound(office.db, round.id);
-  const formId = soleFormOf(diagnose(file.reading, sent, {}), sent);
+  const diagnosis = diagnose(file.reading, sent, {});
+  const formId = soleFormOf(diagnosis, sent);
   const subject = `${round.title} ${file.name}`;
-  return office.db.command({ name: 'receive.take', opId, subject }, (writer) =>
+  const id = office.db.command({ name: 'receive.take', opId, subject }, (writer) =>
     writer.insert('receivedFile', {
       roundId: round.id,
       sourceFileId: keepSource(writer, file, 'returnForm'),
@@ -167,6 +168,8 @@ function writeFile(
       reason: null,
     }),
   );
+  keepDiagnosis(office.db, id, sent, {}, diagnosis);
+  return id;
 }
 
 /** A file opened ahead and no longer wanted: its reading process is at rest before the call ends. */

@@ -70,13 +70,26 @@ export function diagnosisOf(
   file: ReceivedFile,
   sent = formsOfRound(db, file.roundId),
 ): ReturnDiagnosis {
-  const { diagnoses } = presentOf(db);
-  const key = `${sent.stamp}${JSON.stringify(file.answers)}`;
-  const known = diagnoses.get(file.id);
-  if (known?.key === key) return known.diagnosis;
+  const known = presentOf(db).diagnoses.get(file.id);
+  if (known?.key === keyOf(sent, file.answers)) return known.diagnosis;
   const diagnosis = diagnose(readReading(db.reader, file.id), sent, file.answers);
-  diagnoses.set(file.id, { key, diagnosis });
+  keepDiagnosis(db, file.id, sent, file.answers, diagnosis);
   return diagnosis;
+}
+
+/** A file that has just been read need not be read again for its line. */
+export function keepDiagnosis(
+  db: OfficeDatabase,
+  fileId: number,
+  sent: FormsOfRound,
+  answers: Record<string, string>,
+  diagnosis: ReturnDiagnosis,
+): void {
+  presentOf(db).diagnoses.set(fileId, { key: keyOf(sent, answers), diagnosis });
+}
+
+function keyOf({ stamp }: FormsOfRound, answers: Record<string, string>): string {
+  return stamp + JSON.stringify(answers);
 }
 
 export function diagnose(

@@ -10,6 +10,7 @@ import { ROOT } from '../../electron/bootstrap/paths.mjs';
 export interface BenchDesk {
   call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>>;
   readAnnex(path: string): Promise<unknown>;
+  readReturn(path: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -31,6 +32,7 @@ export function openBenchDesk(folder: string): BenchDesk {
       return result.value;
     },
     readAnnex: (path) => opened.office.ports.workbooks.readAnnex(path, 'table.xlsx'),
+    readReturn: (path) => opened.office.ports.workbooks.readReturn(path, 'form.xlsx'),
     async close() {
       await router.close();
       opened.close();

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { benchWindow } from './browser-bench.ts';
 import type { Comparison } from './measure.ts';
 import { benchMemory } from './memory-bench.ts';
+import { benchReceive } from './receive-bench.ts';
 import { benchRecord } from './record-bench.ts';
 
 const isJson = process.argv.includes('--json');
@@ -37,6 +38,11 @@ for (const [tasks, runs] of [
     tell(line(comparison));
   }
 }
+const received = await benchReceive(3);
+for (const comparison of received.comparisons) {
+  comparisons.push(comparison);
+  tell(line(comparison));
+}
 const memory = await benchMemory([1_000, 5_000, 10_000]);
 const shown = await benchWindow();
 for (const comparison of shown.comparisons) {
@@ -47,7 +53,10 @@ tell('\n| memory after import, query and export | process | record on disk |\n|-
 for (const { tasks, residentMb, recordMb } of memory) {
   tell(`| ${tasks} tasks | ${number(residentMb)} MB | ${number(recordMb)} MB |`);
 }
+const [before, after] = received.memoryMb;
+tell(`\nWhile receiving: longest turn ${number(received.stallMs)} ms, memory ${number(before)} → ${number(after)} MB`);
 tell('\nWindow, 10,000 tasks in Chromium:');
 for (const [name, value] of Object.entries(shown.window)) tell(`  ${name}: ${value}`);
-if (isJson) process.stdout.write(`${JSON.stringify({ comparisons, memory, window: shown.window }, null, 2)}\n`);
+if (isJson)
+  process.stdout.write(`${JSON.stringify({ comparisons, received, memory, window: shown.window }, null, 2)}\n`);
 process.exit(0);

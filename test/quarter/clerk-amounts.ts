@@ -22,6 +22,8 @@ const HANDS: readonly Hand[] = [
   (value, { measure }) => (/^万|%/.test(measure) ? null : certain(value, value)),
   (value, { measure }) => certain(fullWidth(`${value}${measure}`), value),
   (value, { measure }) => (/^万./.test(measure) ? certain(`${whole(value * 10_000)}${measure.slice(1)}`, value) : null),
+  // 2000万 of what: the measure is left to the reader
+  (value, { measure }) => (/^亿./.test(measure) ? asked(`${whole(value * 10_000)}万`, value) : null),
   (value, { measure }) => asked(`约${value}${measure}`, value),
   (value, { measure }) => (value >= 2 ? asked(`已完成${value}${measure}，在建${half(value)}${measure}`, value) : null),
   (_value, quantity) => (quantity.value >= 1 ? asked('约八成', eightTenths(quantity)) : null),

@@ -1,0 +1,113 @@
+/** 收表: two hundred returned forms of ten rows in one drop, against bare exceljs loading the same files one after another. */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import exceljs from 'exceljs';
+import type { AnnexPaper } from '#domain/annex-paper.ts';
+import { writeAnnexWorkbook } from '#sheet/annex-workbook.ts';
+import { fillForm } from '../quarter/fill-forms.ts';
+import { type BenchDesk, openBenchDesk } from './bench-desk.ts';
+import { type Comparison, compare, timed } from './measure.ts';
+import { samplePaper } from './sample-annex.ts';
+
+const FORMS = 200;
+const ROWS = 10;
+
+export interface ReceiveFigures {
+  comparisons: Comparison[];
+  /** Longest turn of the event loop while files are taken in, in ms. */
+  stallMs: number;
+  /** Memory of the process before the drop, and after it, in MB. */
+  memoryMb: [number, number];
+}
+
+export async function benchReceive(runs: number): Promise<ReceiveFigures> {
+  const folder = mkdtempSync(join(tmpdir(), 'office-receive-'));
+  try {
+    const roundId = await prepare(folder);
+    const paths = readdirSync(join(folder, 'returned')).map((name) => join(folder, 'returned', name));
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    let turn = 0;
+    let stallMs = 0;
+    const memory: [number, number] = [0, 0];
+    const received = await compare(
+      { name: `receive ${FORMS} forms of ${ROWS} rows`, plainName: 'exceljs load, one by one', aim: 1.5 },
+      runs,
+      () =>
+        timed(async () => {
+          for (const path of paths) await new exceljs.Workbook().xlsx.readFile(path);
+        }),
+      async () => {
+        turn += 1;
+        const data = join(folder, `record-${turn}`);
+        cpSync(join(folder, 'before'), data, { recursive: true });
+        const desk = openBenchDesk(data);
+        await warm(desk, paths[0] ?? '');
+        memory[0] = process.memoryUsage.rss() / 2 ** 20;
+        delay.enable();
+        delay.reset();
+        const ms = await timed(() => take(desk, roundId, folder));
+        stallMs = Math.max(stallMs, delay.max / 1e6);
+        delay.disable();
+        memory[1] = process.memoryUsage.rss() / 2 ** 20;
+        await desk.close();
+        return ms;
+      },
+    );
+    return { comparisons: [received], stallMs, memoryMb: memory };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function take(desk: BenchDesk, roundId: number, folder: string): Promise<void> {
+  const { taken, refused } = await desk.call('receive.take', { roundId, files: [{ path: join(folder, 'returned') }] });
+  if (taken.length !== FORMS) throw new Error(`${taken.length} taken, ${refused.length} refused`);
+}
+
+/** The reading process is up while the clerk is still collecting files. */
+async function warm(desk: BenchDesk, path: string): Promise<void> {
+  await desk.readReturn(path);
+}
+
+/** A record with a round whose forms are out, and the forms filled in. */
+async function prepare(folder: string): Promise<number> {
+  const path = join(folder, 'table.xlsx');
+  writeFileSync(path, await writeAnnexWorkbook([manyLeads()]));
+  const desk = openBenchDesk(join(folder, 'before'));
+  await desk.call('annex.commit', { file: { path }, decisions: [{ about: 'document', docNumber: '区发〔2022〕9号' }] });
+  const period = { kind: 'quarter', from: '2022-07-01', to: '2022-09-30' } as const;
+  const { dueRule, weekendRule, groupRule } = await desk.call('round.draft', { period });
+  const rules = { period, dueRule, weekendRule, groupRule, coverText: '', contactName: '', contactPhone: '' };
+  const { round, forms } = await desk.call('round.open', rules);
+  if (forms.length !== FORMS) throw new Error(`${forms.length} forms`);
+  const { files } = await desk.call('form.issue', { roundId: round.id, to: { path: join(folder, 'issued/') } });
+  await desk.close();
+  mkdirSync(join(folder, 'returned'));
+  for (const [clerk, { name, path: issued }] of files.entries()) {
+    const { bytes } = await fillForm(readFileSync(issued ?? ''), { clerk, filledOn: '2022年9月20日' });
+    writeFileSync(join(folder, 'returned', name), bytes);
+  }
+  return round.id;
+}
+
+/** One task per unit, with as many numbered parts as a form has rows. */
+function manyLeads(): AnnexPaper {
+  const paper = samplePaper(FORMS);
+  const at = (field: string): number => paper.columns.findIndex((column) => column.field === field);
+  const parts = paper.rows.flatMap((row) => (row.kind === 'task' ? [row.texts[at('annualTarget')] ?? ''] : []));
+  let unit = 0;
+  const rows = paper.rows.map((row): AnnexPaper['rows'][number] => {
+    if (row.kind === 'section') return row;
+    unit += 1;
+    const texts = [...row.texts];
+    texts[at('units')] = `区第${unit}工作局`;
+    texts[at('annualTarget')] = Array.from({ length: ROWS }, (_, part) => {
+      const text = (parts[(unit + part) % parts.length] ?? '').split('\n')[0]?.replace(/^\d+[.．、]\s*/, '');
+      return `${part + 1}.${text?.slice(0, 60)}`;
+    }).join('\n');
+    return { ...row, texts };
+  });
+  return { ...paper, rows };
+}
