@@ -1,4 +1,5 @@
-import type { TaskRow } from '#ipc/contract.ts';
+import { STATE_WORDS } from '#domain/return-form.ts';
+import type { TargetRow, TaskRow } from '#ipc/contract.ts';
 import { dayWords, ledgerText, lightWords } from '../text/ledger.ts';
 
 /** A field for a tab-separated paste: Excel keeps line breaks and tabs only inside quotes. */
@@ -6,10 +7,18 @@ function tsvField(text: string): string {
   return /[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** What was reported last, as a word or two: 推进中，1个. */
+function reportedWords({ progress }: TargetRow): string {
+  if (progress === null) return ledgerText.progress.none;
+  const state = progress.reportedState === null ? ledgerText.progress.unstated : STATE_WORDS[progress.reportedState];
+  return progress.amountText === '' ? state : ledgerText.progress.withAmount(state, progress.amountText);
+}
+
 /** The rows as they would be pasted into Excel or WPS, with a head line. */
 export function rowsAsTsv(rows: readonly TaskRow[]): string {
   const names = ledgerText.columns;
   const year = new Set(rows.map((row) => row.year)).size === 1 ? (rows[0]?.year ?? null) : null;
+  const isReported = rows.some((row) => row.targets.some((target) => target.progress !== null));
   const head = [
     ledgerText.annex(null),
     names.sequence,
@@ -20,6 +29,7 @@ export function rowsAsTsv(rows: readonly TaskRow[]): string {
     names.units,
     names.due,
     names.state,
+    ...(isReported ? [ledgerText.filters.reported] : []),
   ];
   const lines = rows.map((row) => [
     // Apart: Excel would make a day of 1-1.
@@ -32,6 +42,7 @@ export function rowsAsTsv(rows: readonly TaskRow[]): string {
     row.units.join(ledgerText.separator),
     row.nextDueOn ?? '',
     lightWords[row.lightRule],
+    ...(isReported ? [row.targets.map(reportedWords).join('\n')] : []),
   ]);
   // A leading = + - @ would come alive as a formula in the sheet it is pasted into.
   const still = (text: string) => (/^[=+\-@]/.test(text) ? `'${text}` : text);
@@ -44,7 +55,8 @@ export function rowsAsMessage(rows: readonly TaskRow[]): string {
     .map((row) => {
       const parts = row.targets.map((target) => {
         const due = target.dueOn === null ? '' : `（${dayWords(target.dueOn, row.year)}）`;
-        return `${target.isNumbered ? `${target.ordinal}. ` : ''}${target.text}${due}`;
+        const reported = target.progress === null ? '' : `　${reportedWords(target)}`;
+        return `${target.isNumbered ? `${target.ordinal}. ` : ''}${target.text}${due}${reported}`;
       });
       return [
         `【${ledgerText.rowName(row.annexNo, row.sequence)}】${row.content}`,

@@ -13,7 +13,7 @@ export function ChangesPart({ changes }: { changes: RoundChanges | null }) {
     <section className="overview-part" data-testid="changes">
       <h2>{previous === null ? overviewText.changesFirst : overviewText.changes(previous)}</h2>
       {previous === null ? (
-        <p className="need-nothing faint">{overviewText.noPrevious}</p>
+        <p className="need-nothing faint">{changes === null ? overviewText.notYet : overviewText.noPrevious}</p>
       ) : (
         <CountTabs
           label={overviewText.changes(previous)}

@@ -85,6 +85,7 @@ export const ledgerText = {
   },
   progress: {
     unstated: '未填状态',
+    withAmount: (state: string, amount: string) => `${state}，${amount}`,
     amount: '完成量占目标',
     percent: (percent: number) => `完成目标的 ${percent}%`,
     risk: '有风险',

@@ -101,6 +101,7 @@ export const overviewText = {
 
   changes: (title: string) => `与${title}相比`,
   changesFirst: '与上一轮相比',
+  notYet: '开轮以后，每一轮会与上一轮比较。',
   noPrevious: '这是第一轮，还没有可以比较的上一轮。',
   changeKinds: { newlyRed: '新增逾期', recovered: '由红转好', finished: '新完成', noMovement: '两轮没有进展' },
   changeNothing: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rowsAsMessage, rowsAsTsv } from '../../../renderer/ledger/ledger-copy.ts';
 import { rowAt, seedRows } from '../fixture.ts';
+import { afterRounds } from '../harness/round-double.ts';
 
 const rows = seedRows();
 
@@ -15,6 +16,19 @@ describe('copying rows', () => {
   test('单元格里的换行和引号不会把一行拆成两行', () => {
     const row = { ...rowAt(rows, 2, 29), content: '第一行\n第二行“"引号"”' };
     expect(rowsAsTsv([row])).toContain('"第一行\n第二行“""引号""”"');
+  });
+
+  test('有填报以后，复制的文字和表格带上各分项的填报状态和完成量', () => {
+    const [row] = afterRounds([rowAt(rows, 1, 4)]);
+    const targets = row!.targets.map((target, at) => ({
+      ...target,
+      progress: at === 0 ? null : { ...target.progress!, reportedState: 'underWay' as const, amountText: '1个' },
+    }));
+    const reported = { ...row!, targets };
+    expect(rowsAsMessage([reported])).toContain('示范点。（12月31日）　推进中，1个\n');
+    const [head, line] = rowsAsTsv([reported]).split(/\n(?=附件1)/);
+    expect(head!.split('\t').at(-1)).toBe('填报状态');
+    expect(line!.split('\t').at(-1)).toBe('"未填报\n推进中，1个"');
   });
 
   test('以等号开头的文字粘贴后不会变成公式', () => {
