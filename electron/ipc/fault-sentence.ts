@@ -77,9 +77,10 @@ const SENTENCES: Sentences = {
   // --- dispatch round and return forms -------------------------------------------------------------------
   periodInvalid: ({ from, to }) =>
     `调度时段不对：${from} 至 ${to}。没有开轮，${NOTHING_WRITTEN}请核对起止日期，季度和月份应为整季、整月。`,
-  roundExists: ({ round }) => `${round}的调度已经开过，同一时段只能有一轮。没有重复开轮。请打开那一轮，或另选时段。`,
+  roundExists: ({ round }) =>
+    `${round}的调度已经开过，同一时段只能有一轮。没有重复开轮，${NOTHING_WRITTEN}请打开那一轮，或另选时段。`,
   roundClosed: ({ round }) => `${round}调度已关闭，不再改动。${NOTHING_WRITTEN}确需改动的，请先写明原因重开本轮。`,
-  roundNotClosed: ({ round }) => `${round}调度没有关闭，不需要重开。${NOTHING_WRITTEN}`,
+  roundNotClosed: ({ round }) => `${round}调度没有关闭，不需要重开。${NOTHING_WRITTEN}可以继续收表和核实。`,
   roundAsksNothing: () => `这一轮没有选中任何分项目标。没有开轮，${NOTHING_WRITTEN}请至少选一项，或先导入附件表。`,
   targetNotAsked: ({ round }) => `这项分项目标不在${round}调度的范围内。${NOTHING_WRITTEN}请先把它加入本轮。`,
   targetHasEntry: ({ target }) =>
@@ -104,13 +105,14 @@ const SENTENCES: Sentences = {
   folderMissing: ({ folder }) => `找不到文件夹“${folder}”。${NOTHING_WRITTEN}请重新选择。`,
   // --- papers -------------------------------------------------------------------------------------------
   placeholderUnknown: ({ placeholder, allowed }) =>
-    `文书用语中的“${placeholder}”不是可用的占位符。没有保存。可用的有：${allowed}。请改正后再保存。`,
-  paperIncomplete: ({ paper, missing }) => `《${paper}》还缺${missing}。没有发出，草稿保持原样。请补齐后再发出。`,
+    `文书用语中的“${placeholder}”不是可用的占位符。没有保存，原来的用语没有改动。可用的有：${allowed}。请改正后再保存。`,
+  paperIncomplete: ({ paper, missing }) => `《${paper}》还缺${missing}。没有发出，草稿没有改动。请补齐后再发出。`,
   paperFixed: ({ paper }) => `《${paper}》已经发出，文字不再改动。${NOTHING_WRITTEN}确需更正的，请另拟替换文书或作废。`,
   paperNotIssued: ({ paper }) => `《${paper}》还没有发出。${NOTHING_WRITTEN}请先发出。`,
   paperNotReplied: ({ paper }) => `《${paper}》还没有登记答复，不能销号。${NOTHING_WRITTEN}请先登记答复。`,
-  paperSettled: ({ paper }) => `《${paper}》已作废、被替换或销号，不再改动。${NOTHING_WRITTEN}`,
-  noPaperForm: ({ paper, form }) => `《${paper}》没有${form}这种形式。没有生成文件。请改选 PDF 或 Word。`,
+  paperSettled: ({ paper }) => `《${paper}》已作废、被替换或销号，不再改动。${NOTHING_WRITTEN}确有需要的，请另拟一份。`,
+  noPaperForm: ({ paper, form }) =>
+    `《${paper}》没有${form}这种形式。没有生成文件，${NOTHING_WRITTEN}请改选 PDF 或 Word。`,
   // --- history and safety -------------------------------------------------------------------------------
   nothingToUndo: () => `没有可以撤销的操作。数据没有变动，可在历史记录中查看以往的操作。`,
   nothingToRedo: () => `没有可以恢复的操作。数据没有变动，可在历史记录中查看以往的操作。`,
