@@ -47,7 +47,9 @@ export function ChaseView({ detail: today, ask }: { detail: RoundDetail; ask: Di
       <section className="issue-forms">
         <div className="dispatch-tools">
           <a href={dispatchHash({ roundId: detail.round.id, view: 'collect' })}>{chaseText.back}</a>
-          <strong data-testid="chase-lead">{chaseText.lead(forms.length, overdue.length)}</strong>
+          <strong data-testid="chase-lead">
+            {chaseText.lead(forms.length, overdue.length, forms.filter((form) => here.has(form.id)).length)}
+          </strong>
           <span className="grow" />
           <span className="faint">{chaseText.asOf}</span>
           <DatePicker

@@ -8,6 +8,7 @@ import { checkText, verdictWords } from '../text/dispatch-check.ts';
 import { entryCaptions, levelWords, receivedText } from '../text/dispatch-collect.ts';
 import { AmountBar } from './amount-bar.tsx';
 import { CheckNote } from './check-note.tsx';
+import { LongText } from './long-text.tsx';
 import type { Checking } from './use-check.ts';
 
 const VERDICTS: readonly Verdict[] = ['trueAsReported', 'notTrue', 'pending'];
@@ -74,7 +75,13 @@ export function CheckLine(props: CheckLineProps) {
               )}
             </td>
             <td>
-              <div>{present.values.progressNote || <span className="faint">{receivedText.unfilled}</span>}</div>
+              <div>
+                {present.values.progressNote === '' ? (
+                  <span className="faint">{receivedText.unfilled}</span>
+                ) : (
+                  <LongText text={present.values.progressNote} />
+                )}
+              </div>
               <EntrySeconds line={line} />
               <span className="cell-aside entry-source">
                 {checkText.reportedOn(present.reportedOn)}
@@ -164,19 +171,19 @@ function EntrySeconds({ line }: { line: FormLine }) {
       <span>
         {entryCaptions.difficulty}
         {checkText.colon}
-        {values.difficulty || receivedText.unfilled}
+        <LongText text={values.difficulty || receivedText.unfilled} />
       </span>
       <span>
         {entryCaptions.nextStep}
         {checkText.colon}
-        {values.nextStep || receivedText.unfilled}
+        <LongText text={values.nextStep || receivedText.unfilled} />
       </span>
       {values.coordination === '' ? null : (
         <span>
           {entryCaptions.coordination}
           {level === null ? '' : ` ${levelWords[level]}`}
           {checkText.colon}
-          {values.coordination}
+          <LongText text={values.coordination} />
         </span>
       )}
     </div>

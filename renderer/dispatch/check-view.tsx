@@ -5,24 +5,10 @@ import { useOfficeQuery } from '../data/office-query.ts';
 import { moveInList } from '../directory/list-keys.ts';
 import { Failure } from '../frame/failure.tsx';
 import { checkText } from '../text/dispatch-check.ts';
-import { isMissing } from './chase-order.ts';
+import { checkGroups, unitBeside } from './check-groups.ts';
 import { CheckTable } from './check-table.tsx';
 import type { DispatchAsk } from './dispatch-ask.ts';
 import { goDispatch } from './dispatch-ask.ts';
-
-type Group = keyof typeof checkText.groups;
-
-/** Units whose entries wait for the office, those done with, and those that can be entered by hand. */
-export function checkGroups(forms: readonly FormRow[]): { key: Group; forms: FormRow[] }[] {
-  const open = forms.filter((form) => !form.isWaived);
-  const hasEntry = (form: FormRow) => form.reported > 0;
-  const groups: { key: Group; forms: FormRow[] }[] = [
-    { key: 'toCheck', forms: open.filter((form) => form.state === 'received' || (isMissing(form) && hasEntry(form))) },
-    { key: 'missing', forms: open.filter((form) => isMissing(form) && !hasEntry(form)) },
-    { key: 'checked', forms: open.filter((form) => form.state === 'checked') },
-  ];
-  return groups.filter((group) => group.forms.length > 0);
-}
 
 /** 四 核实: unit by unit, what was promised beside what is reported, and the office's verdict. */
 export function CheckView({ detail, ask }: { detail: RoundDetail; ask: DispatchAsk }) {
@@ -33,16 +19,17 @@ export function CheckView({ detail, ask }: { detail: RoundDetail; ask: DispatchA
   const last = useRef<number | null>(null);
   const shown =
     forms.find((form) => form.id === ask.formId) ?? forms.find((form) => form.id === last.current) ?? forms[0];
+  const list = useRef<HTMLElement>(null);
   useEffect(() => {
     last.current = shown?.id ?? null;
+    list.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [shown]);
   const read = useOfficeQuery('form.get', shown === undefined ? null : { id: shown.id });
   const show = (form: FormRow | undefined) => {
     if (form !== undefined) goDispatch({ roundId: round.id, view: 'check', formId: form.id });
   };
   const step = (by: 1 | -1) => {
-    const at = forms.findIndex((form) => form.id === shown?.id);
-    show(forms[Math.max(0, Math.min(forms.length - 1, at + by))]);
+    if (shown !== undefined) show(unitBeside(groups, shown, by));
   };
   if (shown === undefined)
     return (
@@ -53,7 +40,7 @@ export function CheckView({ detail, ask }: { detail: RoundDetail; ask: DispatchA
     );
   return (
     <div className="collect-main check-main" data-testid="check">
-      <nav className="collect-list inbox" aria-label={checkText.units} onKeyDown={moveInList}>
+      <nav ref={list} className="collect-list inbox" aria-label={checkText.units} onKeyDown={moveInList}>
         {groups.map((group) => (
           <section key={group.key}>
             <h2 className="inbox-head">

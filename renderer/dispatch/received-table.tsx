@@ -4,6 +4,7 @@ import type { ReceivedLine, ReceivedPart } from '#ipc/contract.ts';
 import { LightShape } from '../ledger/light-mark.tsx';
 import { entryCaptions, levelWords, lockedCaptions, receivedText } from '../text/dispatch-collect.ts';
 import { lightWords } from '../text/ledger.ts';
+import { LongText } from './long-text.tsx';
 import { entryText, isEmptyEntry } from './received-part.ts';
 import { textDifference } from './text-difference.ts';
 
@@ -180,7 +181,7 @@ function Value({
   const cell = line.cells[column];
   return (
     <span className={isChanged ? 'is-changed' : undefined} title={cell}>
-      {words === '' ? <span className="faint">{receivedText.unfilled}</span> : words}
+      {words === '' ? <span className="faint">{receivedText.unfilled}</span> : <LongText text={words} />}
       {hasCells && cell !== undefined ? <span className="cell-mark">{cell}</span> : null}
       {isChanged && line.present !== null ? (
         <span className="cell-remark">{receivedText.before(entryText(line.present, column))}</span>

@@ -10,7 +10,9 @@ export function Rail({ room }: { room: Room }) {
   const info = useOfficeQuery('app.info', {});
   const rounds = useOfficeQuery('round.list', {});
   const open = proposals.data?.length ?? 0;
-  const waiting = (rounds.data ?? []).reduce((sum, round) => sum + round.counts.inbox, 0);
+  const waiting = (rounds.data ?? [])
+    .filter((round) => round.state !== 'closed')
+    .reduce((sum, round) => sum + round.counts.inbox, 0);
   const seal = info.data?.sealHead;
   return (
     <nav className="rail" aria-label={frameText.rooms}>

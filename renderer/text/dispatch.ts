@@ -82,6 +82,8 @@ export const dispatchText = {
   contactUnknown: '联系人未登记',
   contact: (name: string | null, phone: string | null) => [name, phone].filter(Boolean).join(' '),
   tasksTargets: (tasks: number, targets: number) => `${tasks} 项任务 ${targets} 个分项`,
+  unfold: (letters: number) => `展开全文（${letters} 字）`,
+  fold: '收起',
   selectAll: '全选',
   selectNone: '全不选',
   selected: (count: number) => `已选 ${count} 家`,
@@ -205,7 +207,8 @@ export const chaseText = {
   asOf: '截至',
   heads: { unit: '单位', contact: '联系人', dueOn: '截止日', late: '逾期', reminders: '已催', state: '状态' },
   none: '应报的单位都已报回，没有要催的。',
-  lead: (forms: number, overdue: number) => `未报回 ${forms} 家，其中逾期 ${overdue} 家`,
+  lead: (forms: number, overdue: number, withFile: number) =>
+    `未报回 ${forms} 家，其中逾期 ${overdue} 家${withFile > 0 ? `，有文件待处理 ${withFile} 家` : ''}`,
   overdue: (days: number) => `逾期 ${days} 天`,
   left: (days: number) => (days === 0 ? '今天截止' : `还有 ${days} 天`),
   times: (count: number, lastOn: string | null, year: number) =>
