@@ -42,6 +42,7 @@ function isCompletion({ rule }: LightReading): boolean {
 
 /** Nothing reported twice, or the same words and the same amounts, whoever wrote them. */
 function hasStoodStill({ entries, previousEntries }: RoundMovement): boolean {
+  if (entries.length !== previousEntries.length) return false;
   const key = (list: readonly WrittenProgress[]) =>
     list
       .map(({ progressNote, amountText }) => `${compareKey(progressNote)} ${amountKey(amountText)}`)

@@ -119,6 +119,17 @@ describe('台账上的进展', () => {
     });
   });
 
+  it('按填报状态筛选；没有报过的另列', async () => {
+    const round = writeQuarter(office, 3, rows);
+    const task = taskAt(rows, LATE);
+    report(office, round.id, { targetId: task.targets[0]?.id ?? 0, unitId: leadOf(task), reportedState: 'completed' });
+    const filtered = async (reportedState: 'completed' | 'none') =>
+      (await office.ask('task.list', { asOf: '2022-09-20', reportedState })).map(({ id }) => id);
+    expect(await filtered('completed')).toEqual([task.id]);
+    const none = await filtered('none');
+    expect([none.length, none.includes(task.id)]).toEqual([49, false]);
+  });
+
   it('下一个到期日不再算已完成的分项', async () => {
     const round = writeQuarter(office, 3, rows);
     const task = taskAt(rows, '2-18');
