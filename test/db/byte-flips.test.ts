@@ -18,7 +18,7 @@ function numbers(seed: number): (below: number) => number {
 
 function record(path: string): Buffer {
   const db = openRecord(path);
-  act(db, (writer) => writeTasks(writer, 40));
+  act(db, (writer) => writeTasks(writer, 120));
   for (let id = 1; id <= 20; id += 1) {
     act(db, (writer) => writer.update('task', id, { remark: `备注${id}` }));
   }
