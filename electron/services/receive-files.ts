@@ -51,6 +51,9 @@ export async function takeFiles(
   const idByHash = new Map<string, number>();
   let done = 0;
 
+  // Looked at ahead, in a turn of its own: the first file shall not wait for both.
+  formsOfRound(office.db, round.id);
+  await nextTurn();
   const startOpening = (file: IncomingFile | undefined): Promise<OpenedFile | Refusal> | null =>
     file === undefined || signal.aborted ? null : openFile(office, round.id, file, signal);
   // One file ahead: the reading process works on the next while this one is written.

@@ -53,8 +53,10 @@ tell('\n| memory after import, query and export | process | record on disk |\n|-
 for (const { tasks, residentMb, recordMb } of memory) {
   tell(`| ${tasks} tasks | ${number(residentMb)} MB | ${number(recordMb)} MB |`);
 }
-const [before, after] = received.memoryMb;
-tell(`\nWhile receiving: longest turn ${number(received.stallMs)} ms, memory ${number(before)} → ${number(after)} MB`);
+const { stallMs, beforeMb, peakMb } = received.alone;
+tell(
+  `\nReceiving 200 forms: longest turn ${number(stallMs)} ms, memory ${number(beforeMb)} MB, at most ${number(peakMb)} MB`,
+);
 tell('\nWindow, 10,000 tasks in Chromium:');
 for (const [name, value] of Object.entries(shown.window)) tell(`  ${name}: ${value}`);
 if (isJson)

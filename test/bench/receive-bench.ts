@@ -1,14 +1,17 @@
 /** 收表: two hundred returned forms of ten rows in one drop, against bare exceljs loading the same files one after another. */
+
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import exceljs from 'exceljs';
 import type { AnnexPaper } from '#domain/annex-paper.ts';
 import { writeAnnexWorkbook } from '#sheet/annex-workbook.ts';
+import { ROOT } from '../../electron/bootstrap/paths.mjs';
 import { fillForm } from '../quarter/fill-forms.ts';
 import { type BenchDesk, openBenchDesk } from './bench-desk.ts';
 import { type Comparison, compare, timed } from './measure.ts';
+import type { ReceiveAlone } from './receive-process.ts';
 import { samplePaper } from './sample-annex.ts';
 
 const FORMS = 200;
@@ -16,10 +19,8 @@ const ROWS = 10;
 
 export interface ReceiveFigures {
   comparisons: Comparison[];
-  /** Longest turn of the event loop while files are taken in, in ms. */
-  stallMs: number;
-  /** Memory of the process before the drop, and after it, in MB. */
-  memoryMb: [number, number];
+  /** Of a process that does nothing else. */
+  alone: ReceiveAlone;
 }
 
 export async function benchReceive(runs: number): Promise<ReceiveFigures> {
@@ -27,10 +28,7 @@ export async function benchReceive(runs: number): Promise<ReceiveFigures> {
   try {
     const roundId = await prepare(folder);
     const paths = readdirSync(join(folder, 'returned')).map((name) => join(folder, 'returned', name));
-    const delay = monitorEventLoopDelay({ resolution: 1 });
     let turn = 0;
-    let stallMs = 0;
-    const memory: [number, number] = [0, 0];
     const received = await compare(
       { name: `receive ${FORMS} forms of ${ROWS} rows`, plainName: 'exceljs load, one by one', aim: 1.5 },
       runs,
@@ -44,21 +42,21 @@ export async function benchReceive(runs: number): Promise<ReceiveFigures> {
         cpSync(join(folder, 'before'), data, { recursive: true });
         const desk = openBenchDesk(data);
         await warm(desk, paths[0] ?? '');
-        memory[0] = process.memoryUsage.rss() / 2 ** 20;
-        delay.enable();
-        delay.reset();
         const ms = await timed(() => take(desk, roundId, folder));
-        stallMs = Math.max(stallMs, delay.max / 1e6);
-        delay.disable();
-        memory[1] = process.memoryUsage.rss() / 2 ** 20;
         await desk.close();
         return ms;
       },
     );
-    return { comparisons: [received], stallMs, memoryMb: memory };
+    return { comparisons: [received], alone: receiveAlone(folder, roundId) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function receiveAlone(folder: string, roundId: number): ReceiveAlone {
+  const program = join(ROOT, 'test', 'bench', 'receive-process.ts');
+  const args = [program, join(folder, 'before'), String(roundId), join(folder, 'returned')];
+  return JSON.parse(execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })) as ReceiveAlone;
 }
 
 async function take(desk: BenchDesk, roundId: number, folder: string): Promise<void> {
