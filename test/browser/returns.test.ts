@@ -1,0 +1,186 @@
+/** What comes back besides plain forms, and what the office does with it, in real Chromium. */
+import { readFileSync } from 'node:fs';
+import { unzipSync, zipSync } from 'fflate';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FilledForm, fillForm } from '../quarter/fill-forms.ts';
+import { type BrowserDesk, HAS_BROWSER, openBrowserDesk } from './browser-desk.ts';
+import { callPage } from './quarter-by-hand.ts';
+import { alterForm, dropFile, otherBook } from './returned-files.ts';
+
+const FILLED_ON = '2022年9月20日';
+
+describe.skipIf(!HAS_BROWSER)('收到的文件各有去处', () => {
+  let desk: BrowserDesk;
+  let sent: Record<string, Uint8Array>;
+  let forms: FilledForm[];
+  const at = (id: string): Locator => desk.page.getByTestId(id);
+  const group = (name: string, file: string): Locator => at(`inbox-${name}`).getByTestId(`file-${file}`);
+  const words = async (id: string): Promise<string> => (await at(id).textContent()) ?? '';
+  /** Shows a file; its pane carries the file's name. */
+  const show = async (file: string): Promise<void> => {
+    await at(`file-${file}`).first().click();
+    await at('received').and(desk.page.getByLabel(file)).waitFor();
+  };
+
+  beforeAll(async () => {
+    desk = await openBrowserDesk({ day: '2022-09-26' });
+    const { page } = desk;
+    await at('start').waitFor();
+    await callPage(page, 'seed.load', {});
+    await callPage(page, 'round.open', {
+      period: { kind: 'quarter', from: '2022-07-01', to: '2022-09-30' },
+      dueRule: { kind: 'dayOfLastMonth', day: 25 },
+      weekendRule: 'earlier',
+      groupRule: 'asDirectory',
+      coverText: '',
+      contactName: '张明',
+      contactPhone: '0797-8000000',
+    });
+    await page.reload();
+    await at('nav-dispatch').click();
+    await at('issue').waitFor();
+    const downloading = page.waitForEvent('download');
+    await at('issue-forms').click();
+    sent = unzipSync(readFileSync(await (await downloading).path()));
+    const names = Object.keys(sent).sort();
+    forms = await Promise.all(
+      names.slice(0, 7).map((name, clerk) => fillForm(sent[name]!, { clerk, filledOn: FILLED_ON, isPlain: true })),
+    );
+    await at('step-collect').click();
+    await dropFile(
+      page,
+      '回表.zip',
+      zipSync({
+        '一.xlsx': forms[0]!.bytes,
+        '二.xlsx': forms[1]!.bytes,
+        '改过.xlsx': await alterForm(forms[2]!),
+        '通讯录.xlsx': await otherBook(),
+        '空表.xlsx': sent[names[8]!]!,
+      }),
+    );
+    await at('take-result').waitFor();
+  });
+  afterAll(() => desk.close());
+
+  test('每份文件都说明是什么，无问题的可接收', async () => {
+    const status = async (file: string) => (await at(`file-${file}`).locator('.inbox-status').textContent()) ?? '';
+    expect([await status('一.xlsx'), await status('通讯录.xlsx'), await status('空表.xlsx')]).toEqual([
+      '可接收',
+      '不是回表',
+      '没有填写',
+    ]);
+  });
+
+  test('不是回表的文件不能接收，移出后可以移回', async () => {
+    await show('通讯录.xlsx');
+    expect(await at('accept').count()).toBe(0);
+    await at('set-aside').click();
+    await at('reason').fill('发错了文件');
+    await desk.page.getByRole('dialog').getByRole('button', { name: '移出' }).click();
+    await group('setAside', '通讯录.xlsx').waitFor();
+    await show('通讯录.xlsx');
+    expect(await words('received')).toContain('发错了文件');
+    await at('bring-back').click();
+    await group('waiting', '通讯录.xlsx').waitFor();
+  });
+
+  test('多出的一行先问，答复可以撤回；锁定列的改动划去，原文保留', async () => {
+    await show('改过.xlsx');
+    expect(await at('ask').count()).toBe(1);
+    expect(await words('ask')).toContain('建设方舱医院1座');
+    expect(await desk.page.locator('.received-table del').first().textContent()).toContain('调整为明年');
+    expect(await at('accept').isDisabled()).toBe(true);
+    const answer = at('ask').getByRole('button').last();
+    await answer.click();
+    await expect.poll(() => words('ask')).toContain('已答');
+    expect(await at('accept').isEnabled()).toBe(true);
+    await at('ask').getByRole('button', { name: '撤回' }).click();
+    await expect.poll(() => at('accept').isDisabled()).toBe(true);
+  });
+
+  test('退回并写明原因，生成可以复制的退回说明，单位回到催报名单', async () => {
+    await at('send-back').click();
+    expect(await at('reason').inputValue()).toContain('调整为明年');
+    await at('reason').fill('请按下发的任务目标填报，不要改动原文');
+    await desk.page.getByRole('dialog').getByRole('button', { name: '退回并写明原因' }).click();
+    expect(await words('send-back-text')).toContain('请按下发的任务目标填报');
+    await desk.page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
+    await group('sentBack', '改过.xlsx').waitFor();
+    const missing = at(`missing-${forms[2]!.code}`);
+    expect(await missing.textContent()).toContain('退回后未再报');
+  });
+
+  test('搁置的文件另列，接收照常', async () => {
+    await show('二.xlsx');
+    await at('hold').click();
+    await at('reason').fill('等分管领导审核');
+    await desk.page.getByRole('dialog').getByRole('button', { name: '搁置' }).click();
+    await group('held', '二.xlsx').waitFor();
+    await show('二.xlsx');
+    await at('accept').click();
+    await group('accepted', '二.xlsx').waitFor();
+  });
+
+  test('只用键盘：在列表里选文件，回车到右边，回车接收', async () => {
+    await show('一.xlsx');
+    await at('file-一.xlsx').focus();
+    await desk.page.keyboard.press('Enter');
+    await expect
+      .poll(() => desk.page.evaluate(() => document.activeElement?.getAttribute('data-testid')))
+      .toBe('accept');
+    await desk.page.keyboard.press('Enter');
+    await group('accepted', '一.xlsx').waitFor();
+  });
+
+  test('接收后又来新版：与上一版逐格比较，接收后旧版留存', async () => {
+    const name = Object.keys(sent).sort()[0]!;
+    const second = await fillForm(sent[name]!, { clerk: 0, filledOn: FILLED_ON, isPlain: true, edition: '（第二版）' });
+    await dropFile(desk.page, '一（新）.xlsx', second.bytes);
+    await at('received').and(desk.page.getByLabel('一（新）.xlsx')).waitFor();
+    expect(await words('file-一（新）.xlsx')).toContain('新版本');
+    const pane = at('received');
+    expect(await pane.textContent()).toContain(`上一版：${forms[0]!.rows[0]!.progressNote}`);
+    await pane.getByRole('checkbox', { name: '与上一版比较' }).uncheck();
+    expect(await pane.textContent()).not.toContain('上一版：');
+    await at('accept').click();
+    await group('accepted', '一（新）.xlsx').waitFor();
+    await expect.poll(() => words('file-一.xlsx')).toContain('已被新版代替');
+    await desk.page.getByTestId('undo-toast').getByRole('button').click();
+    await group('waiting', '一（新）.xlsx').waitFor();
+    await expect.poll(() => words('file-一.xlsx')).not.toContain('已被新版代替');
+  });
+
+  test('两家单位的表一起来，一次接收，各归各家', async () => {
+    const { bytes } = forms[3]!;
+    await dropFile(desk.page, '两家.zip', zipSync({ '三.xlsx': bytes, '四.xlsx': forms[4]!.bytes }));
+    await group('waiting', '四.xlsx').waitFor();
+    await at('accept-clean').click();
+    await group('accepted', '三.xlsx').waitFor();
+    await group('accepted', '四.xlsx').waitFor();
+  });
+
+  test('登记催报，写明方式，撤回后不算', async () => {
+    await at('to-chase').click();
+    const row = at(`chase-${forms[5]!.code}`);
+    await row.getByRole('checkbox').waitFor();
+    await at('record-reminder').click();
+    await expect.poll(() => row.textContent()).toContain('1 次');
+    await row.getByRole('button').click();
+    await desk.page.getByRole('button', { name: '撤回' }).click();
+    await expect.poll(() => row.textContent()).toContain('未催');
+  });
+
+  test('另定一家的截止日，免报一家，应报家数跟着变', async () => {
+    await at('step-issue').click();
+    const row = at(`form-${forms[6]!.code}`);
+    await row.getByRole('button', { name: '免报' }).click();
+    await expect.poll(() => words('issue')).toContain('应报 27 家，另有免报 1 家');
+    await row.getByRole('button', { name: '恢复应报' }).click();
+    await expect.poll(() => words('issue')).toContain('应报 28 家');
+  });
+
+  test('页面没有报错，也没有向外的请求', () => {
+    expect(desk.complaints).toEqual([]);
+  });
+});
