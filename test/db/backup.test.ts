@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BackupManifest, backupFolder, backupPath, createBackup, listBackups } from '#db/backup.ts';
 import { backupsToPrune, pruneBackups } from '#db/backup-prune.ts';
 import { checkFile } from '#db/check-file.ts';
+import { knownVersion } from '#db/migrate.ts';
 import { momentText } from '#db/moment.ts';
 import type { OfficeDatabase } from '#db/record.ts';
 import { isSealed, openSealed, sealBytes } from '#db/sealed-file.ts';
@@ -38,12 +39,12 @@ describe('createBackup', () => {
       reason: 'manual',
       sizeBytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      schemaVersion: 1,
+      schemaVersion: knownVersion(),
       sealHead: db.sealHead(),
       isVerified: true,
       isSealedWithPassphrase: false,
     });
-    expect(checkFile(path)).toEqual({ problem: null, sealHead: db.sealHead(), schemaVersion: 1 });
+    expect(checkFile(path)).toEqual({ problem: null, sealHead: db.sealHead(), schemaVersion: knownVersion() });
     expect(listBackups(folder)).toEqual([manifest]);
     expect(readdirSync(folder).sort()).toEqual([manifest.name, `${manifest.name}.json`]);
     expect(backupPath(folder, manifest.name)).toBe(path);
@@ -67,7 +68,7 @@ describe('createBackup', () => {
     const opened = openSealed(bytes, '章贡2022');
     if (!('plain' in opened)) throw new Error(opened.fault);
     writeFileSync(plain, opened.plain);
-    expect(checkFile(plain)).toEqual({ problem: null, sealHead: db.sealHead(), schemaVersion: 1 });
+    expect(checkFile(plain)).toEqual({ problem: null, sealHead: db.sealHead(), schemaVersion: knownVersion() });
     expect(openSealed(bytes, '章贡')).toEqual({ fault: 'passphrase' });
     expect(openSealed(bytes.subarray(0, bytes.length - 1), '章贡2022')).toEqual({ fault: 'damage' });
     const flipped = Buffer.from(bytes);
@@ -104,7 +105,7 @@ describe('pruneBackups', () => {
     reason: 'start',
     sizeBytes: 1,
     sha256: '',
-    schemaVersion: 1,
+    schemaVersion: knownVersion(),
     sealHead: null,
     isVerified,
     isSealedWithPassphrase: false,
