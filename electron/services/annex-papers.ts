@@ -53,7 +53,8 @@ function selectedTasks(reader: Reader, ledger: Ledger, { annexId, taskIds }: Ann
   return isAmbiguous ? [] : found;
 }
 
-function paperOf(
+/** One annex with these tasks, which are in table order; sections without a task are shown for a whole table only. */
+export function paperOf(
   reader: Reader,
   annex: Stored<'annex'>,
   tasks: readonly LedgerTask[],
