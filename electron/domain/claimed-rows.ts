@@ -29,14 +29,17 @@ export function claimRows(
   index: SentIndex,
   answers: ReturnAnswers,
 ): ClaimedRow[] {
-  const trusting = { form: placed.form, index, isByOffice: placed.isByOffice, areKeysDoubted: false };
   const rows = cameRows(placed.table);
-  const areKeysDoubted = rows.some((came) => {
-    const verdict = judgeRow(came, trusting);
-    return verdict.kind === 'open' && verdict.reason === 'keyAgainstWords';
-  });
-  return rows.map((came) => {
-    const verdict = judgeRow(came, { ...trusting, areKeysDoubted });
+  const hasOwnKey = rows.some(({ row }) => row.rowKey !== null && index.byKey(row.rowKey)?.form === placed.form);
+  const context = { form: placed.form, index, isByOffice: placed.isByOffice && !hasOwnKey, areKeysDoubted: false };
+  const trusting = rows.map((came) => ({ came, verdict: judgeRow(came, context) }));
+  const areKeysDoubted = trusting.some(
+    ({ verdict }) => verdict.kind === 'open' && verdict.reason === 'keyAgainstWords',
+  );
+  const judged = areKeysDoubted
+    ? rows.map((came) => ({ came, verdict: judgeRow(came, { ...context, areKeysDoubted }) }))
+    : trusting;
+  return judged.map(({ came, verdict }) => {
     const notices = isAlteredKey(came, index) ? [keyAltered(came)] : [];
     const base: ClaimedRow = {
       ...{ came, form: placed.form, place: null, by: null, fate: 'left', isKeyGone: false, asks: [], notices },

@@ -151,7 +151,10 @@ function keyVoice(table: ReturnTable, index: SentIndex): Voice | null {
   if (first !== undefined) {
     const visible = table.identity.visible === null ? null : findFormCode(table.identity.visible);
     const tied = order.filter(([, count]) => count === first[1]).map(([form]) => form);
-    const form = tied.find(({ code }) => code === visible?.code) ?? first[0];
+    const form =
+      tied.find(({ code }) => code === visible?.code) ??
+      tied.find(({ roundId }) => roundId === index.roundId) ??
+      first[0];
     return { carrier: 'rowKeys', form, code: form.code };
   }
   // Keys of a form that is not on record: the number in them still tells which it was.

@@ -25,7 +25,7 @@ export type OpenReason =
 export interface ClaimContext {
   form: SentForm;
   index: SentIndex;
-  /** The office said which form this is: keys of other forms no longer count. */
+  /** The office said which form this is, and no key in the table is of that form: then keys of others do not count. */
   isByOffice: boolean;
   /** Keys of this table stand beside words of other rows: one that no words bear out is no proof. */
   areKeysDoubted: boolean;
@@ -42,7 +42,7 @@ export function judgeRow(came: CameRow, context: ClaimContext): RowVerdict {
   const { form, index, isByOffice } = context;
   const keyed = came.row.rowKey === null ? null : index.byKey(came.row.rowKey);
   if (keyed !== null && keyed.form === form) {
-    const isUnproved = context.areKeysDoubted && (came.texts.content === undefined || came.texts.target === undefined);
+    const isUnproved = context.areKeysDoubted && !index.byText(came.texts).some((place) => place.row === keyed.row);
     return isUnproved || isContradicted(came.texts, keyed, context) || isContradictedBeside(came, keyed, index)
       ? openVerdict('keyAgainstWords', keyed, came, context)
       : { kind: 'certain', place: keyed, by: 'rowKey', isKeyGone: false };

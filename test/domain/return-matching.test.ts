@@ -1,0 +1,329 @@
+import { expect, test } from 'vitest';
+import type { ReturnDiagnosis } from '#domain/return-diagnosis.ts';
+import type { SentForm } from '#domain/return-form.ts';
+import { diagnoseReturn } from '#domain/return-matching.ts';
+import { isCleanDiagnosis, openAsks } from '#domain/return-standing.ts';
+import { columnAt, fill, filled, type Grid, gridOf, OLD_ROUND, ROUND, readingOf, sentForm } from './return-fixture.ts';
+
+const WORDS = [
+  { content: '建设医养结合示范点', target: '10月底前明确安宁疗护机构收费政策' },
+  { content: '建设医养结合示范点', target: '12月底前建立3个医养结合示范点', promise: '完成选址' },
+  { content: '提升农村照明水平', target: '安装农村路灯0.017万盏', promise: '完成招标' },
+  { content: '建成卫生应急作业中心', target: '10月底前建成卫生应急作业中心并投入使用' },
+];
+const HEALTH = sentForm(6, '区卫健委', WORDS);
+const SCHOOL = sentForm(7, '区教体局', [
+  { content: '改扩建中小学校', target: '新建学校2所' },
+  { content: '推进课后服务', target: '课后服务覆盖率90%以上' },
+]);
+const OLD_HEALTH = sentForm(4, '区卫健委', WORDS, OLD_ROUND);
+const OLD: SentForm = { ...OLD_HEALTH, unitId: HEALTH.unitId };
+const FORMS = [HEALTH, SCHOOL, OLD];
+
+function judge(grids: Grid[], answers: Record<string, string> = {}, more = {}): ReturnDiagnosis {
+  return diagnoseReturn(readingOf(grids, more), FORMS, ROUND, answers);
+}
+
+/** `1←6 rowKey` for each row written: ordinal of the form, row of the sheet, what told it. */
+function written({ parts }: ReturnDiagnosis): string[] {
+  return parts.flatMap(({ rows }) =>
+    rows.flatMap(({ formRowId, row, matchedBy }) =>
+      formRowId === null ? [] : `${formRowId % 100}←${row} ${matchedBy}`,
+    ),
+  );
+}
+
+function asked({ parts }: ReturnDiagnosis): string[] {
+  return parts.flatMap(({ asks }) => asks.map(({ key }) => key));
+}
+
+function told({ parts, notices }: ReturnDiagnosis): string[] {
+  return [...parts.flatMap((part) => part.notices), ...notices]
+    .filter(({ level }) => level === 'warn')
+    .map(({ code }) => code);
+}
+
+test('原样填回的表逐项对上，没有要问的，可以直接接收', () => {
+  const found = judge([filled(HEALTH)]);
+  expect(written(found)).toEqual(['1←6 rowKey', '2←7 rowKey', '3←8 rowKey', '4←9 rowKey']);
+  expect([found.kind, asked(found), told(found)]).toEqual(['form', [], []]);
+  expect(found.parts[0]).toMatchObject({
+    ...{ formId: HEALTH.formId, code: '2022Q3-006', unitName: '区卫健委', filledRows: 4, totalRows: 4 },
+    ...{
+      missingRows: [],
+      filledOn: '2022-09-20',
+      recognisedBy: ['rowKeys', 'visible', 'meta', 'keywords', 'unit', 'texts'],
+    },
+  });
+  expect(found.parts[0]!.rows[1]).toMatchObject({
+    values: {
+      reportedState: 'underWay',
+      progressNote: '2022Q3-006第2项已开工',
+      difficulty: '无',
+      nextStep: '年底完工',
+    },
+    cells: { state: 'G7', progressNote: 'I7', difficulty: 'J7', nextStep: 'K7' },
+  });
+  expect(isCleanDiagnosis(found, {})).toBe(true);
+});
+
+test('行的次序变了、行号还在，仍按行号对应并记一笔', () => {
+  const grid = filled(HEALTH);
+  grid.rows.reverse();
+  const found = judge([grid]);
+  expect(written(found)).toEqual(['4←6 rowKey', '3←7 rowKey', '2←8 rowKey', '1←9 rowKey']);
+  expect(found.parts[0]!.notices.map(({ code }) => code)).toContain('rowsReordered');
+  expect(isCleanDiagnosis(found, {})).toBe(true);
+});
+
+test('行号被清空而文字完全一致的，按文字对应', () => {
+  const grid = filled(HEALTH);
+  for (const row of grid.rows) row.cells[columnAt(grid, 'rowKey')] = '';
+  const found = judge([grid]);
+  expect(written(found)).toEqual(['1←6 text', '2←7 text', '3←8 text', '4←9 text']);
+  expect(asked(found)).toEqual([]);
+});
+
+test('行号没有了、文字又改动过的，要问是不是那一项，不自行认定', () => {
+  const grid = filled(HEALTH);
+  grid.rows[3]!.cells[columnAt(grid, 'rowKey')] = '';
+  grid.rows[3]!.cells[columnAt(grid, 'target')] = '10月底前建成卫生应急作业中心';
+  const found = judge([grid]);
+  expect(written(found)).toEqual(['1←6 rowKey', '2←7 rowKey', '3←8 rowKey']);
+  const [ask] = openAsks(found, {});
+  expect(ask).toMatchObject({ key: 'match:反馈表!9', kind: 'match', suggested: 0, at: { sheet: '反馈表', row: 9 } });
+  expect(ask!.question).toBe(
+    '《反馈表》第 9 行写的是“10月底前建成卫生应急作业中心”，没有可用的行号，文字与下发的不完全一致。填写的是：状态 G9“推进中”，进展情况 I9“2022Q3-006第4项已开工”，存在问题 J9“无”，下一步计划 K9“年底完工”。请确定这一行是哪一项。',
+  );
+  expect(ask!.options[0]).toEqual({ answer: 'row:30604', label: '是附件2-64“10月底前建成卫生应急作业中心并投入使用”' });
+  expect(written(judge([grid], { 'match:反馈表!9': 'row:30604' }))[3]).toBe('4←9 office');
+  expect(openAsks(judge([grid], { 'match:反馈表!9': 'row:99' }), { 'match:反馈表!9': 'row:99' })).toHaveLength(1);
+});
+
+test('行号是这一项、文字是另一项的，要问', () => {
+  const grid = filled(HEALTH);
+  const key = columnAt(grid, 'rowKey');
+  const [first, second] = [grid.rows[0]!.cells[key]!, grid.rows[2]!.cells[key]!];
+  grid.rows[0]!.cells[key] = second;
+  grid.rows[2]!.cells[key] = first;
+  const found = judge([grid]);
+  expect(written(found)).toEqual(['2←7 rowKey', '4←9 rowKey']);
+  expect(openAsks(found, {}).map(({ key, options }) => [key, options[0]!.answer])).toEqual([
+    ['match:反馈表!6', 'row:30601'],
+    ['match:反馈表!8', 'row:30603'],
+  ]);
+});
+
+test('锁定栏改了字，按下发的原文保留，改动逐格指出', () => {
+  const grid = filled(HEALTH);
+  grid.rows[0]!.cells[columnAt(grid, 'target')] = '11月底前明确安宁疗护机构收费政策';
+  const found = judge([grid]);
+  expect(written(found)[0]).toBe('1←6 rowKey');
+  expect(found.parts[0]!.rows[0]!.lockedChanges).toEqual([
+    { column: 'target', cell: 'C6', sent: WORDS[0]!.target, came: '11月底前明确安宁疗护机构收费政策' },
+  ]);
+  expect([told(found), isCleanDiagnosis(found, {})]).toEqual([['lockedChanged'], false]);
+});
+
+test('两行填同一项：内容相同只算一次，内容不同要问以哪一行为准', () => {
+  const grid = filled(HEALTH);
+  grid.rows.push({ cells: [...grid.rows[1]!.cells] });
+  const same = judge([grid]);
+  expect([written(same).length, asked(same), told(same)]).toEqual([4, [], []]);
+  expect(same.parts[0]!.notices.map(({ code }) => code)).toContain('copyOfRow');
+  fill(grid, 4, { progressNote: '已经封顶' });
+  const other = judge([grid]);
+  expect(asked(other)).toEqual(['doubled:反馈表!7+反馈表!10']);
+  expect(written(other)).toEqual(['1←6 rowKey', '3←8 rowKey', '4←9 rowKey']);
+  expect(other.parts[0]!.missingRows).toEqual([]);
+  const settled = judge([grid], { 'doubled:反馈表!7+反馈表!10': 'row:10' });
+  expect(written(settled)).toContain('2←10 rowKey');
+  expect(written(settled)).toHaveLength(4);
+});
+
+test('单位自己加的行，问是记为说明还是不收，从不写进任何一项', () => {
+  const grid = filled(HEALTH);
+  const cells = grid.columns.map(() => '');
+  grid.rows.push({ cells });
+  fill(grid, 4, { progressNote: '方舱医院建设已完成' });
+  cells[columnAt(grid, 'content')] = '方舱医院建设';
+  const found = judge([grid]);
+  expect(openAsks(found, {})).toMatchObject([
+    { kind: 'extraRow', suggested: 0, options: [{ answer: 'note' }, { answer: 'drop' }, {}, {}, {}, {}] },
+  ]);
+  const kept = judge([grid], { 'match:反馈表!10': 'note' });
+  expect(kept.parts[0]!.notes).toEqual([
+    { sheet: '反馈表', cell: 'B10', text: '任务内容：方舱医院建设；进展情况：方舱医院建设已完成' },
+  ]);
+  expect([written(kept).length, openAsks(kept, { 'match:反馈表!10': 'note' })]).toEqual([4, []]);
+});
+
+test('缺行、漏填都要指出，空着的行不写入', () => {
+  const grid = filled(HEALTH);
+  grid.rows.splice(2, 1);
+  fill(grid, 0, { difficulty: '' });
+  fill(grid, 1, { state: '', progressNote: '', difficulty: '', nextStep: '' });
+  const found = judge([grid]);
+  expect(found.parts[0]).toMatchObject({ filledRows: 1, totalRows: 4, missingRows: [{ ordinal: 3 }] });
+  expect(found.parts[0]!.notices.filter(({ level }) => level === 'warn').map(({ message }) => message)).toEqual([
+    '《反馈表》第 6 行没有填“存在问题”，按空白处理。',
+    '《反馈表》第 7 行附件2-62“12月底前建立3个医养结合示范点”没有填写，接收时不写入。',
+    '《反馈表》缺少 1 项：附件2-63“安装农村路灯0.017万盏”。接收时这些项不写入，原有内容不变，请核对是否漏报。',
+  ]);
+});
+
+test('合并的填写格要问各行都算还是只算第一行', () => {
+  const grid = filled(HEALTH);
+  const column = columnAt(grid, 'progressNote');
+  grid.rows[0]!.merges = { [column]: 2 };
+  grid.rows[1]!.cells[column] = '';
+  const found = judge([grid]);
+  expect(asked(found)).toEqual(['merged:反馈表!I6']);
+  const notes = (answer?: string) =>
+    judge([grid], answer === undefined ? {} : { 'merged:反馈表!I6': answer })
+      .parts[0]!.rows.slice(0, 2)
+      .map(({ values }) => values.progressNote);
+  expect([notes(), notes('each'), notes('first')]).toEqual([
+    ['', ''],
+    ['2022Q3-006第1项已开工', '2022Q3-006第1项已开工'],
+    ['2022Q3-006第1项已开工', ''],
+  ]);
+});
+
+test('认不出的栏目里有字，问算哪一栏', () => {
+  const grid = filled(HEALTH);
+  const column = columnAt(grid, 'progressNote');
+  grid.columns[column] = { id: null, caption: '三季度工作开展情况' };
+  const found = judge([grid]);
+  const [ask] = openAsks(found, {});
+  expect(ask).toMatchObject({
+    key: 'shared:反馈表!I5',
+    kind: 'shared',
+    options: [{ answer: 'column:progressNote' }, {}, {}],
+  });
+  expect(found.parts[0]!.rows.map(({ values }) => values.progressNote)).toEqual(['', '', '', '']);
+  const answered = judge([grid], { 'shared:反馈表!I5': 'column:progressNote' });
+  expect(answered.parts[0]!.rows[3]).toMatchObject({
+    values: { progressNote: '2022Q3-006第4项已开工' },
+    cells: { progressNote: 'I9' },
+    isFilled: true,
+  });
+});
+
+test('表外写的话不丢，指明在哪一格', () => {
+  const grid = filled(HEALTH);
+  grid.below = ['备注：第三项因疫情推迟'];
+  const found = judge([grid]);
+  expect(found.notices).toMatchObject([
+    { code: 'strayText', level: 'warn', at: { sheet: '反馈表', row: 12, column: 'A' } },
+  ]);
+  expect(isCleanDiagnosis(found, {})).toBe(false);
+});
+
+test('完成量拿不准的要问，问清之前不计数', () => {
+  const grid = filled(HEALTH);
+  fill(grid, 1, { amount: '已完成1个，在建2个' });
+  fill(grid, 2, { amount: '170盏', state: '基本完成' });
+  const found = judge([grid]);
+  expect(openAsks(found, {}).map(({ question }) => question)).toEqual([
+    '《反馈表》第 7 行 H 列“完成量”写的是“已完成1个，在建2个”，有不止一个数，目标是 3 个。请确定完成量取多少，或者只留文字、不计完成量。',
+    '《反馈表》第 8 行 G 列“状态”写的是“基本完成”，不是表中的选项。请确定算哪一种状态，或者留空。',
+  ]);
+  const amounts = (answers: Record<string, string>) =>
+    judge([grid], answers)
+      .parts[0]!.rows.slice(1, 3)
+      .map(({ values }) => [values.amount.value, values.reportedState]);
+  expect(amounts({})).toEqual([
+    [null, 'underWay'],
+    [0.017, null],
+  ]);
+  expect(amounts({ 'amount:反馈表!H7': 'value:1', 'state:反馈表!G8': 'state:underWay' })).toEqual([
+    [1, 'underWay'],
+    [0.017, 'underWay'],
+  ]);
+  expect(amounts({ 'amount:反馈表!H7': 'value:9' })[0]).toEqual([null, 'underWay']);
+});
+
+test('上一季度的表不算本季度的，除非本办指定', () => {
+  const grid = filled(OLD);
+  const found = judge([grid]);
+  expect([found.kind, written(found), told(found)]).toEqual(['otherRound', [], ['otherRound']]);
+  const [ask] = openAsks(found, {});
+  expect(ask).toMatchObject({
+    key: 'form:反馈表!5',
+    suggested: null,
+    options: [{ answer: 'form:306' }, { answer: 'form:307' }, { answer: 'drop' }],
+  });
+  expect(ask!.question).toContain('2022年二季度的回表（2022Q2-004），不是2022年三季度的');
+  const taken = judge([grid], { 'form:反馈表!5': 'form:306' });
+  expect(written(taken)).toEqual(['1←6 text', '2←7 text', '3←8 text', '4←9 text']);
+  expect([taken.kind, isCleanDiagnosis(taken, { 'form:反馈表!5': 'form:306' })]).toEqual(['form', false]);
+});
+
+test('改了反馈编号的上季度表，从标题看得出来', () => {
+  const grid = filled(OLD);
+  grid.identity = { meta: null, keywords: null, visible: '反馈编号：2022Q3-006' };
+  for (const row of grid.rows) row.cells[columnAt(grid, 'rowKey')] = '';
+  expect([judge([grid]).kind, written(judge([grid]))]).toEqual(['otherRound', []]);
+});
+
+test('一个文件里两份表，各归各的单位', () => {
+  const found = judge([filled(HEALTH), filled(SCHOOL, '教体局')]);
+  expect([found.kind, asked(found)]).toEqual(['severalForms', []]);
+  expect(found.parts.map(({ unitName, sheet, filledRows }) => [unitName, sheet, filledRows])).toEqual([
+    ['区卫健委', '反馈表', 4],
+    ['区教体局', '教体局', 2],
+  ]);
+});
+
+test('别的单位的行粘在同一张表里，按行号归到那个单位', () => {
+  const grid = filled(HEALTH);
+  grid.rows.push(...filled(SCHOOL).rows);
+  const found = judge([grid]);
+  expect(found.parts.map(({ code, rows }) => [code, rows.map(({ formRowId }) => formRowId)])).toEqual([
+    ['2022Q3-006', [30601, 30602, 30603, 30604]],
+    ['2022Q3-007', [30701, 30702]],
+  ]);
+});
+
+test('填报单位与反馈编号说的不是一家，要问', () => {
+  const grid = filled(HEALTH);
+  grid.unitName = '区教体局';
+  const found = judge([grid]);
+  expect([found.kind, written(found), asked(found)]).toEqual(['unknownForm', [], ['form:反馈表!5']]);
+  expect(openAsks(found, {})[0]!.question).toBe(
+    '《反馈表》的表身份不一致：行号是“区卫健委 2022Q3-006”，反馈编号是“区卫健委 2022Q3-006”，隐藏编号是“区卫健委 2022Q3-006”，文件属性是“区卫健委 2022Q3-006”，填报单位是“区教体局”。请指定它是哪份回表，或者选择不收。',
+  );
+});
+
+test('抄到新文件里的表，凭单位和文字认出，提醒核对', () => {
+  const grid = filled(HEALTH);
+  grid.identity = { meta: null, keywords: null, visible: null };
+  for (const row of grid.rows) row.cells[columnAt(grid, 'rowKey')] = '';
+  const found = judge([grid]);
+  expect([found.kind, written(found).length, told(found)]).toEqual(['form', 4, ['keyGone']]);
+  grid.unitName = null;
+  expect(asked(judge([grid]))).toEqual(['form:反馈表!5']);
+});
+
+test('空表、照片、不是回表的文件，各有各的说法', () => {
+  const blank = judge([gridOf(HEALTH)]);
+  expect([blank.kind, told(blank)]).toEqual(['blank', ['blank']]);
+  const photo = judge([], {}, { hasPictures: true });
+  expect([photo.kind, photo.notices[0]!.message]).toEqual([
+    'pictureOnly',
+    '文件里只有图片，没有回表，图片中的文字读不出来。请单位把内容填进下发的回表再报。',
+  ]);
+  const letter = judge([], {}, { strays: [{ sheet: 'Sheet1', cell: 'A1', text: '关于三季度工作的汇报' }] });
+  expect([letter.kind, told(letter)]).toEqual(['notAForm', ['notAForm', 'strayText']]);
+  expect(letter.notices[1]!.message).toContain('《Sheet1》第 1 行 A 列');
+});
+
+test('同一张表存了两份，内容一样就只算一份', () => {
+  const found = judge([filled(HEALTH), filled(HEALTH, '反馈表 (2)')]);
+  expect([found.kind, asked(found), told(found)]).toEqual(['form', [], []]);
+  expect(found.parts.map(({ totalRows, filledRows }) => [filledRows, totalRows])).toEqual([
+    [4, 4],
+    [0, 0],
+  ]);
+});
