@@ -78,7 +78,13 @@ export function ListView({ roundId, kind: first = 'consolidated', asOf }: ListVi
               </div>
             ) : (
               paper.papers.map((one, at) => (
-                <PaperTable key={`${one.label}${one.title}`} paper={one} taskIds={paper.taskIds[at] ?? []} />
+                <PaperTable
+                  key={`${one.label}${one.title}`}
+                  paper={one}
+                  taskIds={paper.taskIds[at] ?? []}
+                  // The totals stand at the foot of the view, in sight all the time.
+                  footLines={one.footLines.filter((line) => !paper.totals.includes(line))}
+                />
               ))
             )}
           </div>

@@ -1,24 +1,24 @@
 import type { AnnexPaper } from '#domain/annex-paper.ts';
+import { paperColumns } from '#domain/paper-columns.ts';
 import { routeHash } from '../frame/route.ts';
 import { moveRowFocus } from '../frame/row-focus.ts';
 import { reportText } from '../text/reports.ts';
-
-/** Width of a column that says none, in the units of the workbook. */
-const PLAIN_WIDTH = 12;
 
 export interface PaperTableProps {
   paper: AnnexPaper;
   /** Task behind each row; a row with one opens it. */
   taskIds: readonly (number | null)[];
-  hashOf?: (taskId: number) => string;
+  /** Lines under the table; those of the paper when absent. */
+  footLines?: readonly string[];
 }
 
 const taskHash = (taskId: number): string => routeHash('ledger', { task: String(taskId) });
 
 /** A paper as it prints, as a table on screen. ↑ ↓ move from row to row, Enter or a click opens the task. */
-export function PaperTable({ paper, taskIds, hashOf = taskHash }: PaperTableProps) {
+export function PaperTable({ paper, taskIds, footLines = paper.footLines }: PaperTableProps) {
   const { columns, rows } = paper;
-  const width = columns.reduce((sum, column) => sum + (column.width ?? PLAIN_WIDTH), 0);
+  const shares = paperColumns(paper);
+  const whole = shares.reduce((sum, { width }) => sum + width, 0);
   const hasGroups = columns.some(({ group }) => group !== null);
   return (
     <article className="list-paper">
@@ -26,11 +26,9 @@ export function PaperTable({ paper, taskIds, hashOf = taskHash }: PaperTableProp
       <h2 className="serif">{paper.title}</h2>
       <table className="list-table" onKeyDown={(event) => moveRowFocus(event, 'a')}>
         <colgroup>
-          {columns.map((column) => (
-            <col
-              key={`${column.group ?? ''}/${column.caption}`}
-              style={{ width: `${((column.width ?? PLAIN_WIDTH) / width) * 100}%` }}
-            />
+          {shares.map(({ width }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table stay where they are
+            <col key={at} style={{ width: `${(width / whole) * 100}%` }} />
           ))}
         </colgroup>
         <thead>
@@ -63,14 +61,14 @@ export function PaperTable({ paper, taskIds, hashOf = taskHash }: PaperTableProp
                 key={key}
                 className={taskId === null ? undefined : 'list-row'}
                 onClick={() => {
-                  if (taskId !== null && getSelection()?.isCollapsed !== false) location.hash = hashOf(taskId);
+                  if (taskId !== null && getSelection()?.isCollapsed !== false) location.hash = taskHash(taskId);
                 }}
               >
                 {row.texts.map((text, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table stay where they are
-                  <td key={column}>
+                  <td key={column} className={shares[column]?.isCentred ? 'is-centred' : undefined}>
                     {column === 0 && taskId !== null ? (
-                      <a href={hashOf(taskId)} aria-label={reportText.openTask(text)}>
+                      <a href={taskHash(taskId)} aria-label={reportText.openTask(text)}>
                         {text}
                       </a>
                     ) : (
@@ -83,7 +81,7 @@ export function PaperTable({ paper, taskIds, hashOf = taskHash }: PaperTableProp
           })}
         </tbody>
       </table>
-      {paper.footLines.map((line) => (
+      {footLines.map((line) => (
         <p key={line} className="list-foot">
           {line}
         </p>

@@ -176,6 +176,32 @@ describe.skipIf(!HAS_BROWSER)('总览与台账上的季度进展', () => {
     expect(await drop('区发〔2022〕9号附件.xlsx')).toContain('#/import');
   });
 
+  test('清单在屏幕上合计与行数一致，可以缩小范围、打开任务、导出', async () => {
+    const { page } = desk;
+    const roundId = overview.round!.id;
+    const rows = page.getByTestId('list-view').locator('.list-row');
+    for (const kind of ['consolidated', 'difficulty', 'coordination', 'overdue'] as const) {
+      const list = await callPage(page, 'report.list', { roundId, kind });
+      await open(`#/overview?list=${kind}`);
+      const expected = list.taskIds.flat().filter((id) => id !== null).length;
+      await expect.poll(() => rows.count(), { message: kind }).toBe(expected);
+      expect(await page.getByTestId('list-totals').locator('li').allTextContents()).toEqual(list.totals);
+    }
+    const late = overview.needs.overdueTargets[0]!;
+    const narrowed = await callPage(page, 'report.list', { roundId, kind: 'overdue', unit: late.leadUnit });
+    await page.getByTestId('filter-list-unit').click();
+    await page.keyboard.type(late.leadUnit);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows.count()).toBe(narrowed.taskIds.flat().filter((id) => id !== null).length);
+    const downloading = page.waitForEvent('download');
+    await page.getByTestId('list-export').click();
+    expect((await downloading).suggestedFilename()).toMatch(/逾期.*\.xlsx$/);
+    await rows.first().getByRole('link').focus();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('drawer').waitFor();
+    expect(await page.evaluate(() => location.hash)).toBe(`#/ledger?task=${narrowed.taskIds[0]![0]}`);
+  });
+
   test('页面没有报错，也没有向外的请求', () => {
     expect(desk.complaints).toEqual([]);
   });
