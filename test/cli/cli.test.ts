@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,6 +45,29 @@ describe('the terminal', () => {
     const { path, sizeBytes } = JSON.parse(made.out).value;
     expect(path).toBe(join(folder, 'data', '导出', '区发〔2022〕9号附件.xlsx'));
     expect(readFileSync(path).byteLength).toBe(sizeBytes);
+  });
+
+  it('goes through a round: forms into a folder, the folder back in, told by file', async () => {
+    const env = { OFFICE_DATA: join(folder, 'round'), INIT_CWD: folder };
+    const ask = async (channel: string, input: object) => {
+      const { code, out } = await office([channel, JSON.stringify(input)], { env });
+      expect([channel, code]).toEqual([channel, 0]);
+      return JSON.parse(out).value;
+    };
+    await ask('seed.load', {});
+    const period = { kind: 'quarter', from: '2022-07-01', to: '2022-09-30' };
+    const { dueRule, weekendRule, groupRule } = await ask('round.draft', { period });
+    const rules = { period, dueRule, weekendRule, groupRule, coverText: '', contactName: '', contactPhone: '' };
+    const { round } = await ask('round.open', rules);
+    const { files, zip } = await ask('form.issue', { roundId: round.id, to: { path: '下发' } });
+    expect([files.length, zip]).toEqual([28, null]);
+    expect(readdirSync(join(folder, '下发')).sort()).toEqual(files.map(({ name }: { name: string }) => name).sort());
+    const back = { roundId: round.id, files: [{ path: '下发' }] };
+    const { taken, known, refused, left } = await ask('receive.take', back);
+    expect([taken.length, known, refused, left]).toEqual([28, [], [], 0]);
+    expect(taken.every(({ kind }: { kind: string }) => kind === 'blank')).toBe(true);
+    expect((await ask('receive.take', back)).known).toHaveLength(28);
+    expect((await ask('history.verify', {})).problems).toEqual([]);
   });
 
   it('takes the input from standard input for -, and files from the folder it was called in', async () => {

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFileDesk, safeFileName } from '#services/file-desk.ts';
 
@@ -116,5 +116,34 @@ describe('file names', () => {
   ])('%j becomes %j', (name, safe) => {
     expect(safeFileName(name)).toBe(safe);
     expect(basename(safe)).toBe(safe);
+  });
+});
+
+describe('folders', () => {
+  it('lists the files of a folder and below by name, without hidden and lock files, and a file as itself', async () => {
+    const desk = createFileDesk({ tempFolder: join(root, 'temp'), paths: { base: root, outFolder: root } });
+    mkdirSync(join(root, '回表', '街道', '.隐藏'), { recursive: true });
+    const names = ['10.xlsx', '2.xlsx', '.a.xlsx', '~$2.xlsx', 'Thumbs.db', '街道/1.xlsx', '街道/.隐藏/3.xlsx'];
+    for (const name of names) writeFileSync(join(root, '回表', name), bytes);
+    symlinkSync(root, join(root, '回表', '圈'));
+    const listed = await desk.takeAll({ path: '回表' });
+    expect(listed.map(({ path, name, sizeBytes }) => [relative(join(root, '回表'), path), name, sizeBytes])).toEqual([
+      ['2.xlsx', '2.xlsx', 6],
+      ['10.xlsx', '10.xlsx', 6],
+      [join('街道', '1.xlsx'), '1.xlsx', 6],
+    ]);
+    expect(await desk.takeAll({ path: '回表/2.xlsx' })).toEqual([
+      { path: join(root, '回表', '2.xlsx'), name: '2.xlsx', sizeBytes: 6 },
+    ]);
+    await expect(desk.takeAll({ path: '没有' })).rejects.toEqual(expect.objectContaining({ code: 'fileMissing' }));
+  });
+
+  it('takes no folder by path in a window', async () => {
+    const desk = createFileDesk({ tempFolder: join(root, 'temp') });
+    await expect(desk.takeAll({ path: root })).rejects.toEqual(unknown);
+    const first = await desk.tempFolder();
+    expect([existsSync(first), first === (await desk.tempFolder())]).toEqual([true, false]);
+    desk.close();
+    expect(existsSync(first)).toBe(false);
   });
 });
