@@ -7,7 +7,7 @@ function tsvField(text: string): string {
   return /[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** What was reported last, as a word or two: 推进中，1个. */
+/** State and amount reported last, in a word or two. */
 function reportedWords({ progress }: TargetRow): string {
   if (progress === null) return ledgerText.progress.none;
   const state = progress.reportedState === null ? ledgerText.progress.unstated : STATE_WORDS[progress.reportedState];
