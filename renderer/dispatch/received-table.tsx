@@ -120,7 +120,7 @@ function Line({ line, isAmountAsked, isStateAsked, isComparing, hasCells }: Line
       ) : (
         <>
           <td className={`col-state${isStateAsked ? ' is-marked' : ''}`}>
-            <span className="received-state" title={lightWords[line.lightRule]}>
+            <span className="received-state" title={receivedText.lightNow(lightWords[line.lightRule])}>
               <LightShape light={line.light} size={12} />
               <span className="visually-hidden">{lightWords[line.lightRule]}</span>
               {isStateAsked ? receivedText.awaiting : value('state')}

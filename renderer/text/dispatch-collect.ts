@@ -141,6 +141,7 @@ export const receivedText = {
   and: '、',
   lockedChanged: (caption: string) => `${caption}被改动，按下发时原文保留`,
   awaiting: '待答复',
+  lightNow: (word: string) => `接收前的灯：${word}`,
   amountAsText: '只留文字，不计完成量',
   nothings: ['无', '无。', '暂无', '/', '—', '-'] as readonly string[],
   amountText: (text: string) => `原文“${text}”`,
