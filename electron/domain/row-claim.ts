@@ -7,6 +7,7 @@ import { readRowKey } from './form-code.ts';
 import type { SentForm } from './return-form.ts';
 import { type CameTexts, isSameText, type SentIndex, type SentPlace } from './sent-index.ts';
 import { similarity } from './text-overlap.ts';
+import { strictKey } from './written-text.ts';
 
 export type RowVerdict =
   | { kind: 'certain'; place: SentPlace; by: 'rowKey' | 'text'; isKeyGone: boolean }
@@ -42,8 +43,11 @@ export function judgeRow(came: CameRow, context: ClaimContext): RowVerdict {
   const { form, index, isByOffice } = context;
   const keyed = came.row.rowKey === null ? null : index.byKey(came.row.rowKey);
   if (keyed !== null && keyed.form === form) {
-    const isUnproved = context.areKeysDoubted && !index.byText(came.texts).some((place) => place.row === keyed.row);
-    return isUnproved || isContradicted(came.texts, keyed, context) || isContradictedBeside(came, keyed, index)
+    const alike = index.byText(came.texts).filter((place) => place.form === form);
+    const isProved = alike.length === 1 && alike[0]!.row === keyed.row;
+    return (context.areKeysDoubted && !isProved) ||
+      isContradicted(came.texts, keyed, context) ||
+      isContradictedBeside(came, keyed, index)
       ? openVerdict('keyAgainstWords', keyed, came, context)
       : { kind: 'certain', place: keyed, by: 'rowKey', isKeyGone: false };
   }
@@ -76,6 +80,10 @@ function isContradicted(texts: CameTexts, { row }: SentPlace, { form, index }: C
     // The promise moved here from another row: the entries beside it may have moved along.
     if (others.some((other) => isSameText(other.locked.promise, promise))) return true;
   }
+  // Of rows with the same words only the promise tells one from the other, also by being empty.
+  const twins = others.filter(({ locked }) => rowWords(locked) === rowWords(row.locked));
+  if (promise === undefined && row.locked.promise !== '' && twins.some(({ locked }) => locked.promise === ''))
+    return true;
   const columns = (['content', 'target'] as const).filter((column) => texts[column] !== undefined);
   if (columns.length < 2 && texts.sequence !== undefined && !isSameText(texts.sequence, row.locked.sequence)) {
     // With half of the words gone the number has to speak; a unit that numbers afresh is asked once more.
@@ -87,6 +95,10 @@ function isContradicted(texts: CameTexts, { row }: SentPlace, { form, index }: C
   const own = likeness(texts, row.locked, index);
   const best = Math.max(0, ...others.map((other) => likeness(texts, other.locked, index)));
   return own < REPLACED || (best >= NEAR && best > own - MARGIN);
+}
+
+function rowWords({ content, target }: SentPlace['row']['locked']): string {
+  return `${strictKey(content)}\u0001${strictKey(target)}`;
 }
 
 /** Words of another row under no head of ours: its columns lost their names, and the key may have been left behind. */

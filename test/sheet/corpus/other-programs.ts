@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The system's own Python: a version manager in front of it has no openpyxl. */
-const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
+export const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
 
 export const HAS_LIBREOFFICE = runs('soffice', '--version');
 export const HAS_OPENPYXL = runs(PYTHON, '-c', 'import openpyxl');

@@ -15,4 +15,3 @@ export function bookOf(index: number): FormBook {
 }
 
 export const ALTERATIONS = { ...ROW_ALTERATIONS, ...COLUMN_ALTERATIONS, ...bookAlterations(bookOf, BOOKS.length) };
-export const KINDS = Object.keys(ALTERATIONS);

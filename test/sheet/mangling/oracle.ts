@@ -7,7 +7,7 @@ import type { FormDiagnosis, ReturnDiagnosis, RowDiagnosis } from '#domain/retur
 import { COLUMN_CAPTIONS, ENTRY_COLUMNS, type EntryColumn, type SentRow } from '#domain/return-form.ts';
 import { letters } from '../corpus/package-parts.ts';
 import { REWORDED } from './column-alterations.ts';
-import type { BookRow, FormBook, FormSheet } from './form-book.ts';
+import { type BookRow, type FormBook, type FormSheet, placedMerges } from './form-book.ts';
 import { markersIn, ROUND, rowOf } from './sample-forms.ts';
 
 export interface Occurrence {
@@ -25,18 +25,28 @@ export interface Occurrence {
 }
 
 /** Every text with a marker, or of the unit's own, with its address in the altered file. */
-export function occurrencesIn(book: FormBook): Occurrence[] {
-  return book.sheets.flatMap(occurrencesInSheet);
+export function occurrencesIn(book: FormBook, isCoveredLost = false): Occurrence[] {
+  return book.sheets.flatMap((sheet) => occurrencesInSheet(sheet, isCoveredLost));
 }
 
-function occurrencesInSheet(sheet: FormSheet): Occurrence[] {
+function occurrencesInSheet(sheet: FormSheet, isCoveredLost: boolean): Occurrence[] {
+  const merges = isCoveredLost ? placedMerges(sheet.rows, sheet.merges) : [];
+  const isCovered = (row: number, column: number): boolean =>
+    merges.some(
+      ({ top, merge }) =>
+        top <= row &&
+        row < top + merge.rows &&
+        merge.column <= column &&
+        column < merge.column + merge.columns &&
+        (row !== top || column !== merge.column),
+    );
   const at = (name: 'content' | 'target' | 'key', cells: Map<number, { text: string }>): string =>
     cells.get(sheet.columns.get(name) ?? 0)?.text ?? '';
   const headerOver = (index: number): BookRow | undefined =>
     sheet.rows.findLast(({ kind }, at) => kind === 'header' && at < index);
   return sheet.rows.flatMap(({ cells }, index) =>
     [...cells].flatMap(([column, { text }]) =>
-      markersIn(text).length > 0 || /zqx\d+z/.test(text)
+      (markersIn(text).length > 0 || /zqx\d+z/.test(text)) && !isCovered(index + 1, column)
         ? {
             sheet: sheet.name,
             cell: `${letters(column)}${index + 1}`,
