@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { STATE_WORDS } from '#domain/return-form.ts';
 import type { FormDetail, ReceivedDetail, TaskRow } from '#ipc/contract.ts';
 import { newWorkbook } from '#sheet/new-workbook.ts';
 import { openTestOffice, type TestOffice } from '../services/office-fixture.ts';
@@ -11,7 +12,7 @@ import { type FilledForm, type FilledRow, fillForm } from './fill-forms.ts';
 import { type IssuedForm, issueAll, openQuarter, THIRD_QUARTER } from './round-office.ts';
 
 const END = '2022-09-30';
-const MET_RULES = ['behindTime', 'completed', 'lateDone', 'nothingYet', 'notYetDue', 'overdue', 'reported'];
+const MET_RULES = ['behindTime', 'completed', 'lateDone', 'notYetDue', 'nothingYet', 'overdue', 'reported'];
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -171,8 +172,67 @@ async function checkAll(roundId: number, told: Map<number, Told>): Promise<void>
   await office.ask('check.set', { roundId, targetIds: disproved, verdict: 'notTrue', note: '现场未完工' });
 }
 
+/** Every text stands once and in its own row; what says 无 is on no list. */
+async function checkLists(roundId: number, tasks: readonly TaskRow[], written: Map<number, FilledRow>): Promise<void> {
+  const rows = [...written.values()];
+  const taskOf = new Map(tasks.flatMap(({ id, targets }) => targets.map((target) => [target.id, id] as const)));
+  const kinds = [
+    ['difficulty', rows.map(({ difficulty }) => difficulty).filter((text) => text.includes('问题'))],
+    ['coordination', rows.map(({ coordination }) => coordination).filter((text) => text.includes('协调'))],
+  ] as const;
+  for (const [kind, texts] of kinds) {
+    const list = await office.ask('report.list', { roundId, kind, asOf: END });
+    expect([kind, list.rows]).toEqual([kind, texts.length]);
+    const cells = list.papers.flatMap((paper) => paper.rows.flatMap((row) => (row.kind === 'task' ? row.texts : [])));
+    const marks = texts.map((text) => text.slice(0, 20));
+    expect(marks.map((mark) => cells.filter((cell) => cell.includes(mark)).length)).toEqual(marks.map(() => 1));
+    expect(list.text.match(/\d{4}Q\d-\d{3}\/\d+-/g)?.length).toBe(texts.length);
+  }
+
+  const consolidated = await office.ask('report.list', { roundId, kind: 'consolidated', asOf: END });
+  expect(consolidated.papers.map((paper) => paper.rows.filter(({ kind }) => kind === 'task').length)).toEqual([5, 45]);
+  const found = new Map<number, string>();
+  for (const [at, paper] of consolidated.papers.entries()) {
+    for (const [line, row] of paper.rows.entries()) {
+      const taskId = consolidated.taskIds[at]?.[line] ?? null;
+      if (row.kind === 'task' && taskId !== null) found.set(taskId, row.texts.join('\n'));
+    }
+  }
+  for (const [targetId, { progressNote, nextStep }] of written) {
+    const here = found.get(taskOf.get(targetId)!)!;
+    expect(here.split(progressNote).length, progressNote).toBe(2);
+    expect(here.split(nextStep).length, nextStep).toBe(2);
+  }
+  expect([...found.values()].join('\n').match(/\d{4}Q\d-\d{3}\/\d+-\w{4}进展/g)?.length).toBe(81);
+
+  const reds = tasks.flatMap(({ id, targets }) => targets.filter(({ light }) => light === 'red').map(() => id));
+  const overdue = await office.ask('report.list', { roundId, kind: 'overdue', asOf: END });
+  expect(overdue.taskIds.flat().filter((id) => id !== null)).toEqual(reds);
+  const unreturned = await office.ask('report.list', { roundId, kind: 'unreturned', asOf: END });
+  expect(unreturned.rows).toBe(0);
+  expectTotals(consolidated.totals.join(''), rows, tasks);
+  expect(overdue.totals.join('')).toContain(`${reds.length}个分项目标`);
+}
+
+/** States and lights of the totals line, counted from what was typed. */
+function expectTotals(line: string, rows: readonly FilledRow[], tasks: readonly TaskRow[]): void {
+  const counts = Object.fromEntries(
+    [...line.matchAll(/([\p{Script=Han}]+?)(\d+)个/gu)].map(([, word, n]) => [word, Number(n)]),
+  );
+  const reported = Object.entries(STATE_WORDS).map(([state, word]) => [
+    word,
+    rows.filter((row) => row.state === state).length,
+  ]);
+  const lights = tasks.flatMap(({ targets }) => targets.map(({ light }) => light));
+  const shown = (['red', 'yellow', 'green', 'grey'] as const).map((light, at) => [
+    ['红灯', '黄灯', '绿灯', '灰灯'][at],
+    lights.filter((one) => one === light).length,
+  ]);
+  expect(counts).toMatchObject({ ...Object.fromEntries(reported), ...Object.fromEntries(shown) });
+}
+
 it('二十八家下发、填报、收回、核实、关轮：八十一个分项一个不少、一个不错，灯与另行推算的一致', async () => {
-  const { tasks, told } = await runQuarter(28, 3);
+  const { tasks, told, written } = await runQuarter(28, 3);
   const targets = tasks.flatMap((task) => task.targets);
   expect(targets.map(({ id, light, lightRule }) => [id, light, lightRule])).toEqual(
     targets.map((target) => [target.id, ...expectedLight(target, told.get(target.id)!)]),
@@ -202,6 +262,7 @@ it('二十八家下发、填报、收回、核实、关轮：八十一个分项�
     unreported: 0,
     verified: 81,
   });
+  await checkLists(round!.id, tasks, written);
   await office.ask('round.close', { id: round!.id, rev: round!.rev, asOf: END });
   const closed = (await office.ask('task.list', { asOf: END })).flatMap((task) => task.targets);
   expect(closed.map(({ strip }) => strip.map(({ light, isStored }) => [light, isStored]))).toEqual(
