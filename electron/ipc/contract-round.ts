@@ -49,7 +49,7 @@ export interface RoundCounts {
   received: number;
   checked: number;
   sentBack: number;
-  /** Of issued and sentBack, those whose due day has passed on the day asked about. */
+  /** Of issued and sentBack, and of notIssued once others of the round are out: those whose due day has passed. */
   overdue: number;
   /** Files waiting for a decision (pending and held). */
   inbox: number;

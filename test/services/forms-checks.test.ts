@@ -72,7 +72,7 @@ describe('核实', () => {
 
   it('办结日期由本办公室核定，改认定时保留；认定不属实的没有办结日期；不能在今天以后', async () => {
     const [first = 0] = await targetsOfForm();
-    report(office, { roundId: 1, targetId: first, unitId: form.unitId, state: 'completed' });
+    await report(office, { roundId: 1, targetId: first, unitId: form.unitId, state: 'completed' });
     const set = { roundId: 1, targetIds: [first], note: '' };
     const dayOfCheck = async () => (await detail()).lines[0]?.check?.completedOn;
     await office.ask('check.set', { ...set, verdict: 'pending', completedOn: '2022-06-30' });
@@ -89,7 +89,7 @@ describe('核实', () => {
 
   it('没有进展的无从核实，不在本轮的不核；几项里有一项不成，都不记', async () => {
     const [first = 0, second = 0] = await targetsOfForm();
-    report(office, { roundId: 1, targetId: first, unitId: form.unitId });
+    await report(office, { roundId: 1, targetId: first, unitId: form.unitId });
     const set = { roundId: 1, verdict: 'trueAsReported', note: '' } as const;
     expect(await office.refusal('check.set', { ...set, targetIds: [first, second] })).toBe('nothingToCheck');
     expect(await office.refusal('check.set', { ...set, targetIds: [first, 9_999] })).toBe('targetNotAsked');
@@ -102,7 +102,7 @@ describe('核实', () => {
     await reportForm(office, form);
     const targetIds = await targetsOfForm();
     await check(targetIds, 'trueAsReported');
-    report(office, { roundId: 1, targetId: targetIds[0] ?? 0, unitId: form.unitId, state: 'completed' });
+    await report(office, { roundId: 1, targetId: targetIds[0] ?? 0, unitId: form.unitId, state: 'completed' });
     const after = await detail();
     expect([after.form.state, after.form.verified, after.lines[0]?.check]).toEqual([
       'received',
@@ -143,11 +143,11 @@ describe('回表的各行', () => {
     const [quantity] = row?.quantities ?? [];
     if (row === undefined || quantity === undefined) throw new Error('an amount expected');
     const other = formOf(await office.ask('round.get', { id: 1 }), row.lead);
-    report(office, {
+    await report(office, {
       roundId: 1,
       targetId: row.id,
       unitId: other.unitId,
-      amount: { text: '一半', value: quantity.value / 2, measure: quantity.measure },
+      amountText: `${quantity.value / 2}${quantity.measure}`,
     });
     const { lines } = await office.ask('form.get', { id: other.id, asOf: '2022-09-30' });
     expect(lines.find(({ targetId }) => targetId === row.id)).toMatchObject({ amountPercent: 50, timePercent: 75 });

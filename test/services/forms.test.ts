@@ -68,7 +68,7 @@ describe('下发', () => {
     const before = readSentForms(office.office.db.reader, 1).find(({ formId }) => formId === form.id);
     const [row] = before?.rows ?? [];
     if (row === undefined) throw new Error('a row expected');
-    report(office, { roundId: 1, targetId: row.targetId, unitId: form.unitId, nextStep: '验收' });
+    await report(office, { roundId: 1, targetId: row.targetId, unitId: form.unitId, nextStep: '验收' });
     const task = await office.ask('task.get', { id: row.taskId });
     await office.ask('task.edit', {
       id: row.taskId,

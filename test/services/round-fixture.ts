@@ -1,8 +1,6 @@
 /** Rounds on the seed: an office with 区发〔2022〕9号 on record, and what tests say about it again and again. */
 import type { ReportedState } from '#domain/light.ts';
 import type { FormRow, RoundDetail, RoundInput } from '#ipc/contract.ts';
-import { settleForms, supersedeChecks } from '#services/form-state.ts';
-import { dayOf } from '#services/today.ts';
 import { openTestOffice, type TestOffice, withoutRev } from './office-fixture.ts';
 
 export const QUARTER: RoundInput = {
@@ -43,63 +41,32 @@ export interface Report {
   targetId: number;
   unitId: number;
   state?: ReportedState | null;
-  amount?: { text: string; value: number | null; measure: string };
+  amountText?: string;
   nextStep?: string;
-  reportedOn?: string;
 }
 
-let serial = 0;
-
-/** What accepting a returned form leaves behind, one target at a time: the entry, the form received. */
-export function report(office: Pick<TestOffice, 'office'>, given: Report): void {
-  serial += 1;
-  const { roundId, targetId, unitId, state = 'underWay', amount, nextStep = '抓紧推进' } = given;
-  office.office.db.command({ name: 'test', opId: `report-${serial}`, subject: '填报' }, (writer) => {
-    const { from } = writer;
-    const older = from
-      .selectFrom('returnEntry')
-      .select('id')
-      .where('roundId', '=', roundId)
-      .where('targetId', '=', targetId)
-      .where('unitId', '=', unitId)
-      .where('state', '=', 'active');
-    for (const { id } of writer.all(older)) writer.update('returnEntry', id, { state: 'superseded' });
-    if (writer.all(older).length === 0) supersedeChecks(writer, roundId, [targetId]);
-    writer.insert('returnEntry', {
-      roundId,
-      targetId,
-      unitId,
-      formRowId: null,
-      receivedFileId: null,
-      reportedState: state,
-      amountText: amount?.text ?? '',
-      amountValue: amount?.value ?? null,
-      amountMeasure: amount?.measure ?? '',
-      progressNote: '按计划推进',
-      difficulty: '无',
-      nextStep,
-      coordination: '',
-      coordinationLevel: null,
-      cellsJson: '{}',
-      sheet: '',
-      reportedOn: given.reportedOn ?? dayOf(office.office.ports.now()),
-      enteredAt: writer.at,
-      note: '',
-      state: 'active',
-    });
-    const form = writer.first(
-      from.selectFrom('returnForm').select('id').where('roundId', '=', roundId).where('unitId', '=', unitId),
-    );
-    if (form === undefined) throw new Error(`no form of unit ${unitId}`);
-    writer.update('returnForm', form.id, { state: 'received', receivedAt: writer.at, sentBackReason: null });
-    settleForms(writer, [form.id]);
+/** As told by telephone. */
+export async function report(office: Pick<TestOffice, 'ask'>, given: Report): Promise<void> {
+  const { roundId, targetId, unitId, state = 'underWay', amountText = '', nextStep = '抓紧推进' } = given;
+  await office.ask('entry.put', {
+    roundId,
+    targetId,
+    unitId,
+    reportedState: state,
+    amountText,
+    progressNote: '按计划推进',
+    difficulty: '无',
+    nextStep,
+    coordination: '',
+    note: '电话报送',
   });
 }
 
 /** Reports every row of a form. */
 export async function reportForm(office: TestOffice, form: FormRow, state: ReportedState = 'underWay'): Promise<void> {
   const { lines } = await office.ask('form.get', { id: form.id });
-  for (const { targetId } of lines) report(office, { roundId: form.roundId, targetId, unitId: form.unitId, state });
+  for (const { targetId } of lines)
+    await report(office, { roundId: form.roundId, targetId, unitId: form.unitId, state });
 }
 
 /** Every row of the tables that rounds write, without counts of changes. */

@@ -140,12 +140,11 @@ async function run(office: Caller, one: Step): Promise<void> {
   } else if (one.do === 'undo' || one.do === 'redo') {
     await call(`history.${one.do}`, {});
   } else if (detail !== undefined) {
-    await runInRound(office, call, one, detail);
+    await runInRound(call, one, detail);
   }
 }
 
 async function runInRound(
-  office: Caller,
   call: TestOffice['ask'],
   one: Exclude<Step, { do: 'open' | 'undo' | 'redo' }>,
   { round, forms }: RoundDetail,
@@ -165,10 +164,8 @@ async function runInRound(
       return;
     }
     case 'report':
-      // What receiving and entering by hand refuse is theirs to test.
-      if (round.state === 'closed' || form.isWaived) return;
       for (const targetId of one.isWhole ? targetIds : single) {
-        report(office, { roundId, targetId, unitId: form.unitId, state: one.state });
+        await report({ ask: call }, { roundId, targetId, unitId: form.unitId, state: one.state });
       }
       return;
     case 'check':

@@ -257,7 +257,7 @@ describe('开轮', () => {
     const [done, untrue] = lines.map(({ targetId }) => targetId);
     if (done === undefined || untrue === undefined) throw new Error('two targets expected');
     for (const targetId of [done, untrue]) {
-      report(office, { roundId: 1, targetId, unitId: form.unitId, state: 'completed' });
+      await report(office, { roundId: 1, targetId, unitId: form.unitId, state: 'completed' });
     }
     await office.ask('check.set', { roundId: 1, targetIds: [untrue], verdict: 'notTrue', note: '现场未完工' });
     const { targets } = await office.ask('round.draft', {});
@@ -276,7 +276,7 @@ describe('上一轮的承诺', () => {
     const { lines } = await office.ask('form.get', { id: form.id });
     const [one, two] = lines.map(({ targetId }) => targetId);
     if (one === undefined || two === undefined) throw new Error('two targets expected');
-    report(office, { roundId: 1, targetId: one, unitId: form.unitId, nextStep: '八月底前开工' });
+    await report(office, { roundId: 1, targetId: one, unitId: form.unitId, nextStep: '八月底前开工' });
     const next = await openQuarter(office);
     const detail = await office.ask('form.get', { id: formOf(next, '区卫健委').id });
     const line = detail.lines.find(({ targetId }) => targetId === one);
