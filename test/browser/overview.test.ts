@@ -11,7 +11,6 @@ describe.skipIf(!HAS_BROWSER)('总览与台账上的季度进展', () => {
   beforeAll(async () => {
     desk = await openBrowserDesk({ day: '2022-09-20' });
     await desk.page.getByTestId('start').waitFor();
-    await callPage(desk.page, 'seed.load', {});
   });
   afterAll(() => desk.close());
 
@@ -26,6 +25,14 @@ describe.skipIf(!HAS_BROWSER)('总览与台账上的季度进展', () => {
   };
   const status = async () => (await desk.page.getByTestId('status-line').textContent()) ?? '';
   const count = async (tab: Locator) => Number(await tab.locator('strong').textContent());
+
+  test('没有文件时总览说明先导入', async () => {
+    const { page } = desk;
+    await open('#/overview');
+    await page.getByTestId('overview').getByRole('button').click();
+    await page.getByTestId('start').waitFor();
+    await callPage(page, 'seed.load', {});
+  });
 
   test('没有开轮时先进台账，总览说明去哪里开轮', async () => {
     const { page } = desk;
