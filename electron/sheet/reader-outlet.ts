@@ -1,5 +1,5 @@
 /** What an answer in the reader process needs of the process around it. */
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { Refusal } from '#domain/refusal.ts';
 import type { ReadingPiece } from './reader-messages.ts';
 
@@ -13,21 +13,24 @@ export interface ReaderOutlet {
 
 const MEGABYTE = 1024 * 1024;
 
-/** Throws Refusal fileMissing, fileUnreadable, or what `tooLarge` makes of a file over the limit. */
-export async function contentOf(
+/**
+ * Synchronous: the process has nothing else to do, and four trips through the thread pool cost more than a small file.
+ * Throws Refusal fileMissing, fileUnreadable, or what `tooLarge` makes of a file over the limit.
+ */
+export function contentOf(
   path: string,
   file: string,
   limitMegabytes: number,
   tooLarge: (sizeMegabytes: number) => Refusal,
-): Promise<Uint8Array> {
+): Uint8Array {
   try {
-    const handle = await open(path, 'r');
+    const handle = openSync(path, 'r');
     try {
-      const { size } = await handle.stat();
+      const { size } = fstatSync(handle);
       if (size > limitMegabytes * MEGABYTE) throw tooLarge(Math.ceil(size / MEGABYTE));
-      return await handle.readFile();
+      return readFileSync(handle);
     } finally {
-      await handle.close();
+      closeSync(handle);
     }
   } catch (error) {
     if (error instanceof Refusal) throw error;

@@ -35,7 +35,7 @@ export interface PoolLimits {
   rssBytes: number;
 }
 
-export const POOL_LIMITS: PoolLimits = { seconds: 15, archiveSeconds: 120, files: 100, rssBytes: 350 * 1024 * 1024 };
+export const POOL_LIMITS: PoolLimits = { seconds: 15, archiveSeconds: 120, files: 1000, rssBytes: 350 * 1024 * 1024 };
 
 interface Job {
   signal: AbortSignal | undefined;

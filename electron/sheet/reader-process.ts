@@ -70,20 +70,20 @@ async function pieces(request: ReaderRequest): Promise<ReadingPiece | undefined>
   switch (request.kind) {
     case 'read':
       OUTLET.progress(0, 0, '正在打开文件');
-      await answerAnnex(await workbookAt(path, name), name, request.year, OUTLET);
+      await answerAnnex(workbookAt(path, name), name, request.year, OUTLET);
       return undefined;
     case 'readReturn':
-      return answerReturn(await workbookAt(path, name), name, OUTLET);
+      return answerReturn(workbookAt(path, name), name, OUTLET);
     case 'expand': {
       const limitMegabytes = ARCHIVE_LIMITS.fileMegabytes;
       const tooLarge = (): Refusal => new Refusal('archiveTooLarge', { file: name, limitMegabytes });
-      await answerArchive(await contentOf(path, name, limitMegabytes, tooLarge), name, request.folder, OUTLET);
+      await answerArchive(contentOf(path, name, limitMegabytes, tooLarge), name, request.folder, OUTLET);
       return undefined;
     }
   }
 }
 
-function workbookAt(path: string, file: string): Promise<Uint8Array> {
+function workbookAt(path: string, file: string): Uint8Array {
   const limitMegabytes = ZIP_LIMITS.fileMegabytes;
   return contentOf(
     path,
