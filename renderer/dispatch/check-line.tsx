@@ -71,8 +71,12 @@ export function CheckLine(props: CheckLineProps) {
                 <span className="cell-aside">{present.values.amount.text}</span>
               )}
               {line.amountPercent === null ? null : (
-                <AmountBar percent={line.amountPercent} timePercent={line.timePercent} />
+                <AmountBar
+                  percent={line.amountPercent}
+                  timePercent={present.values.reportedState === 'completed' ? null : line.timePercent}
+                />
               )}
+              {isShort(line) ? <span className="cell-remark">{checkText.short}</span> : null}
             </td>
             <td>
               <div>
@@ -160,6 +164,11 @@ export function CheckLine(props: CheckLineProps) {
       ) : null}
     </tbody>
   );
+}
+
+/** Reported as completed with less than the planned amount: worth a look before it is called true. */
+function isShort({ present, amountPercent }: FormLine): boolean {
+  return present?.values.reportedState === 'completed' && amountPercent !== null && amountPercent < 100;
 }
 
 function EntrySeconds({ line }: { line: FormLine }) {

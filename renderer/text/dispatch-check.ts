@@ -52,6 +52,7 @@ export const checkText = {
   amount: (percent: number) => `完成目标的 ${Math.round(percent)}%`,
   time: (percent: number) => `序时进度 ${Math.round(percent)}%`,
   behind: (points: number) => `滞后 ${Math.round(points)} 个百分点`,
+  short: '报已完成，完成量不足',
   risk: '标为有风险',
   riskTitle: '标为有风险',
   riskHint: '写明风险在哪里。标记后灯至少为黄，直到取消。',
