@@ -1,4 +1,7 @@
 /** 总览, 灯带 and 历次进展 in real Chromium, over two quarters of the seed: figures against the contract, everything by keyboard. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Overview } from '#ipc/contract.ts';
@@ -181,6 +184,31 @@ describe.skipIf(!HAS_BROWSER)('总览与台账上的季度进展', () => {
     };
     expect(await drop('2022Q3-007 区卫健委.xlsx')).toContain('#/dispatch');
     expect(await drop('区发〔2022〕9号附件.xlsx')).toContain('#/import');
+  });
+
+  test('把文件夹放进窗口，里面各层的回表都收下，锁文件不收', async () => {
+    const { page } = desk;
+    const folder = mkdtempSync(join(tmpdir(), 'returns-'));
+    mkdirSync(join(folder, '三季度', '第二批'), { recursive: true });
+    for (const name of ['乙.xlsx', '~$乙.xlsx', '甲.xlsx', '第二批/丙.xlsx'])
+      writeFileSync(join(folder, '三季度', name), `no workbook ${name}`);
+    const uploaded: string[] = [];
+    page.on('request', (request) => {
+      const name = request.headers()['x-file-name'];
+      if (name !== undefined) uploaded.push(decodeURIComponent(name));
+    });
+    try {
+      await open('#/settings');
+      await page.getByTestId('settings').waitFor();
+      const session = await page.context().newCDPSession(page);
+      const data = { items: [], files: [join(folder, '三季度')], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+        await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+      await page.getByTestId('dispatch').waitFor();
+      expect(uploaded).toEqual(['乙.xlsx', '甲.xlsx', '丙.xlsx']);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   test('清单在屏幕上合计与行数一致，可以缩小范围、打开任务、导出', async () => {
