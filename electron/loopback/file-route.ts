@@ -23,6 +23,7 @@ const UPLOAD_LIMIT_MEGABYTES = 512;
 const MEDIA_TYPES = new Map([
   ['.pdf', 'application/pdf'],
   ['.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['.zip', 'application/zip'],
   ['.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
 ]);
 

@@ -26,6 +26,11 @@ const MACHINERY = new Set([
   'decidedAt',
   'createdAt',
   'score',
+  'readingJson',
+  'answersJson',
+  'cellsJson',
+  'lockedJson',
+  'ruleJson',
 ]);
 
 /** What a row that comes or goes as a whole says: the record it belongs to, the field, the text. */

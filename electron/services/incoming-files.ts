@@ -73,11 +73,16 @@ export async function gatherFiles(
   };
 }
 
-/** Errors of a disk or stick become the sentence for a file that cannot be read; everything else is an error of ours. */
+/**
+ * Errors of a disk or stick become the sentence for a file that cannot be read. What nobody expected is told as a reading
+ * that broke off, with the error as its cause for the log: one file must not stop the others.
+ */
 export function refusalOf(error: unknown, file: string): Refusal {
   if (error instanceof Refusal) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') return new Refusal('fileMissing', { file });
   if (/^E[A-Z]+$/.test(code)) return new Refusal('fileUnreadable', { file });
-  throw error;
+  const refusal = new Refusal('fileReadCrashed', { file });
+  refusal.cause = error;
+  return refusal;
 }

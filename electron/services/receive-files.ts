@@ -4,13 +4,16 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Refusal } from '#domain/refusal.ts';
+import type { ReturnDiagnosis } from '#domain/return-diagnosis.ts';
 import type { ReturnReading } from '#domain/return-reading.ts';
 import type { Input, TakenFiles } from '#ipc/contract.ts';
+import { createFaultLog } from './fault-log.ts';
 import { gatherFiles, type IncomingFile, type RefusedFile, refusalOf } from './incoming-files.ts';
 import type { CallContext, Office } from './office.ts';
-import { diagnose, formsOfRound, keepDiagnosis, soleFormOf } from './received-diagnosis.ts';
+import { diagnose, type FormsOfRound, formsOfRound, keepDiagnosis, soleFormOf } from './received-diagnosis.ts';
 import { nextVersion } from './received-record.ts';
 import { receivedRowsOf } from './received-rows.ts';
 import { readStandingRound } from './round-record.ts';
@@ -22,6 +25,11 @@ const MEGABYTE = 1024 * 1024;
 
 /** `TakenFiles` whose refusals have no words yet: those are found where the contract is answered. */
 export type TakenInbox = Omit<TakenFiles, 'refused'> & { refused: RefusedFile[] };
+
+interface FoundReturn {
+  reading: ReturnReading;
+  diagnosis: ReturnDiagnosis;
+}
 
 /** A file whose bytes are here and whose reading is on its way. */
 interface OpenedFile {
@@ -52,7 +60,7 @@ export async function takeFiles(
   let done = 0;
 
   // Looked at ahead, in a turn of its own: the first file shall not wait for both.
-  formsOfRound(office.db, round.id);
+  const sent = formsOfRound(office.db, round.id);
   await nextTurn();
   const startOpening = (file: IncomingFile | undefined): Promise<OpenedFile | Refusal> | null =>
     file === undefined || signal.aborted ? null : openFile(office, round.id, file, signal);
@@ -64,15 +72,15 @@ export async function takeFiles(
       const opened = await ahead;
       ahead = startOpening(files[index + 1]);
       if (opened === null) break;
-      const outcome = await readingOf(opened);
+      const outcome = await readingOf(opened, sent);
       if (signal.aborted) break;
       if (outcome instanceof Refusal) refused.push({ fileName: name, refusal: outcome });
       else {
-        const { knownId, sha256, reading } = outcome;
+        const { knownId, sha256, found } = outcome;
         const earlier = knownId ?? idByHash.get(sha256);
         if (earlier !== undefined) knownIds.push(earlier);
-        else if (reading !== null) {
-          const id = writeFile(office, round, { ...outcome, reading }, `${context.opId}/${sha256}`);
+        else if (found !== null) {
+          const id = writeFile(office, round, { ...outcome, ...found }, sent, `${context.opId}/${sha256}`);
           idByHash.set(sha256, id);
           takenIds.push(id);
         }
@@ -85,6 +93,7 @@ export async function takeFiles(
     await clear();
   }
   progress(done, files.length, '');
+  logCauses(office, refused);
   return {
     taken: await receivedRowsOf(office, round.id, takenIds),
     known: await receivedRowsOf(office, round.id, knownIds),
@@ -130,17 +139,18 @@ function knownFile(office: Office, roundId: number, sha256: string): number | nu
   return row?.id ?? null;
 }
 
-type ReadFile = Omit<OpenedFile, 'reading'> & { reading: ReturnReading | null };
+type ReadFile = Omit<OpenedFile, 'reading'> & { found: FoundReturn | null };
 
-/** What was read, or why it cannot be taken. */
-async function readingOf(opened: OpenedFile | Refusal): Promise<ReadFile | Refusal> {
+/** What was read and found, or why it cannot be taken. */
+async function readingOf(opened: OpenedFile | Refusal, sent: FormsOfRound): Promise<ReadFile | Refusal> {
   if (opened instanceof Refusal) return opened;
   const { name: file, sha256 } = opened;
   try {
     const reading = await opened.reading;
     // What is kept must be what was read: a file that is still being written to is not taken.
     if (reading !== null && reading.file.sha256 !== sha256) return new Refusal('fileUnreadable', { file });
-    return { ...opened, reading };
+    const found = reading === null ? null : { reading, diagnosis: diagnose(reading, sent, {}) };
+    return { ...opened, found };
   } catch (error) {
     return refusalOf(error, file);
   }
@@ -150,12 +160,11 @@ async function readingOf(opened: OpenedFile | Refusal): Promise<ReadFile | Refus
 function writeFile(
   office: Office,
   round: { id: number; title: string },
-  file: { name: string; bytes: Buffer; sha256: string; reading: ReturnReading },
+  file: { name: string; bytes: Buffer; sha256: string } & FoundReturn,
+  sent: FormsOfRound,
   opId: string,
 ): number {
-  const sent = formsOfRound(office.db, round.id);
-  const diagnosis = diagnose(file.reading, sent, {});
-  const formId = soleFormOf(diagnosis, sent);
+  const formId = soleFormOf(file.diagnosis, sent);
   const subject = `${round.title} ${file.name}`;
   const id = office.db.command({ name: 'receive.take', opId, subject }, (writer) =>
     writer.insert('receivedFile', {
@@ -171,8 +180,14 @@ function writeFile(
       reason: null,
     }),
   );
-  keepDiagnosis(office.db, id, sent, {}, diagnosis);
+  keepDiagnosis(office.db, id, sent, {}, file.diagnosis);
   return id;
+}
+
+/** Refusals tell people what to do; what went wrong inside is for the log. */
+function logCauses(office: Office, refused: readonly RefusedFile[]): void {
+  const log = createFaultLog(join(office.folder, 'logs'), () => office.ports.now());
+  for (const { refusal } of refused) if (refusal.cause !== undefined) log.record('receive.take', refusal.cause);
 }
 
 /** A file opened ahead and no longer wanted: its reading process is at rest before the call ends. */

@@ -118,7 +118,7 @@ export function holdReceived(office: Office, input: Input<'receive.hold'>, conte
 }
 
 /**
- * `isSetAside` false brings a file that was put off or set aside back to the waiting ones. Throws Refusal recordMissing,
+ * `isSetAside` false brings a file that was put off, set aside or sent back to the waiting ones again. Throws Refusal recordMissing,
  * roundClosed, receivedDecided.
  */
 export function setAsideReceived(office: Office, input: Input<'receive.setAside'>, context: CallContext): ReceivedRow {
@@ -133,7 +133,7 @@ export function setAsideReceived(office: Office, input: Input<'receive.setAside'
 
 type Outcomes = ReadonlySet<ReceivedFile['outcome']>;
 const WAITING: Outcomes = new Set(['pending', 'held']);
-const AWAY: Outcomes = new Set(['held', 'setAside']);
+const AWAY: Outcomes = new Set(['held', 'setAside', 'sentBack']);
 
 /** One act on a file that can still be moved. */
 function change(

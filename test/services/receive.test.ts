@@ -6,8 +6,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReceivedRow } from '#ipc/contract.ts';
 import { takeFiles } from '#services/receive-files.ts';
 import { newWorkbook } from '#sheet/new-workbook.ts';
-import type { FilledForm } from '../quarter/fill-forms.ts';
-import { alterForm, FOURTH_QUARTER, openQuarter, openRoundOffice, type RoundOffice } from '../quarter/round-office.ts';
+import type { WorkbookReader } from '#sheet/workbook-reader.ts';
+import { type FilledForm, fillForm } from '../quarter/fill-forms.ts';
+import {
+  alterForm,
+  FOURTH_QUARTER,
+  issueAll,
+  openQuarter,
+  openRoundOffice,
+  type RoundOffice,
+} from '../quarter/round-office.ts';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
@@ -152,6 +160,44 @@ describe('收表', () => {
     expect((await office.ask('history.verify', {})).problems).toEqual([]);
     const again = await office.ask('receive.take', { roundId: office.roundId, files: refs });
     expect([again.taken.length, again.known.length, again.left]).toEqual([left, taken.length, 0]);
+  });
+
+  it('读表出了意外的文件只说明它自己，其他照收，原因记入日志', async () => {
+    const files: Record<string, Uint8Array> = {};
+    for (const { row } of office.forms.slice(0, 3)) {
+      files[`${row.code}.xlsx`] = (await office.fill(row.unitName)).bytes;
+    }
+    for (const [name, bytes] of Object.entries(files)) await writeFile(join(office.root, name), bytes);
+    const { ports } = office.office;
+    const workbooks: WorkbookReader = {
+      ...ports.workbooks,
+      readReturn: (path, name, options) =>
+        name.includes('-002') ? Promise.reject(new TypeError('x')) : ports.workbooks.readReturn(path, name, options),
+    };
+    const { taken, refused } = await takeFiles(
+      { ...office.office, ports: { ...ports, workbooks } },
+      { roundId: office.roundId, files: Object.keys(files).map((path) => ({ path })) },
+      { opId: 'broken', signal: new AbortController().signal, progress: () => undefined },
+    );
+    expect(taken.map(({ code }) => code)).toEqual(['2022Q3-001', '2022Q3-003']);
+    expect(refused.map(({ fileName, refusal }) => [fileName, refusal.code])).toEqual([
+      ['2022Q3-002.xlsx', 'fileReadCrashed'],
+    ]);
+    expect(readFileSync(join(office.office.folder, 'logs', '2022-09-21.log'), 'utf8')).toContain('TypeError: x');
+  });
+
+  it('窗口里拖入的文件和压缩包凭登记号收进，与终端一样', async () => {
+    const a = await office.fill('区卫健委');
+    const b = await office.fill('区教体局');
+    await writeFile(join(office.root, '甲.xlsx'), a.bytes);
+    await writeFile(join(office.root, '乙.zip'), zipSync({ '乙.xlsx': b.bytes }));
+    const chosen = await Promise.all(['甲.xlsx', '乙.zip'].map((name) => office.desk.admit(join(office.root, name))));
+    const files = chosen.map(({ ref }) => ref);
+    const { taken } = await office.ask('receive.take', { roundId: office.roundId, files });
+    expect(taken.map(({ fileName, unitName }) => [fileName, unitName])).toEqual([
+      ['甲.xlsx', '区卫健委'],
+      ['乙.xlsx', '区教体局'],
+    ]);
   });
 
   it('找不到的文件夹和失效的文件有说明，本轮关闭后不再收', async () => {
@@ -390,6 +436,62 @@ describe('接收与新版本', () => {
     expect(await office.refusal('receive.hold', { id: row.id, reason: '' })).toBe('receivedDecided');
     expect(await office.refusal('receive.answer', { id: row.id, key: 'x', answer: null })).toBe('receivedDecided');
     expect(await acts()).toBe(before);
+  });
+
+  it('退回错了可以取回：回到待处理，照常接收', async () => {
+    const row = await received('一.xlsx', (await office.fill('区卫健委')).bytes);
+    await office.ask('receive.sendBack', { id: row.id, reason: '重复' });
+    const back = await office.ask('receive.setAside', { id: row.id, isSetAside: false, reason: '' });
+    expect([back.outcome, back.isClean]).toEqual(['pending', true]);
+    await office.ask('receive.acceptClean', { roundId: office.roundId });
+    expect((await standing(row.formId!)).row).toMatchObject({ state: 'received', sentBackReason: null });
+  });
+
+  it('牵头的是几家合称的，各成员分别报送，互不覆盖；手工录入要说明是哪一家', async () => {
+    const lead = (await office.ask('unit.list', {})).find(({ name }) => name === '区卫健委')!;
+    const members = [];
+    for (const name of ['东镇', '西镇']) members.push(await office.ask('unit.add', { name, kind: 'town' }));
+    await office.ask('unit.update', {
+      id: lead.id,
+      rev: lead.rev,
+      kind: 'group',
+      groupRule: 'members',
+      memberIds: members.map(({ id }) => id),
+    });
+    const next = await openQuarter(office, FOURTH_QUARTER);
+    const issued = (await issueAll(office, next)).filter(({ row }) => ['东镇', '西镇'].includes(row.unitName));
+    office.setNow('2022-12-20T10:00:00+08:00');
+    const filled: FilledForm[] = [];
+    for (const { row, bytes } of issued) {
+      const form = await fillForm(bytes, { clerk: row.formNo, filledOn: '2022年12月19日', isPlain: true });
+      await writeFile(join(office.root, `${row.unitName}.xlsx`), form.bytes);
+      filled.push(form);
+    }
+    const files = ['东镇.xlsx', '西镇.xlsx'].map((path) => ({ path }));
+    const { taken } = await office.ask('receive.take', { roundId: next.round.id, files });
+    const { entries, kept } = await office.ask('receive.accept', { ids: taken.map(({ id }) => id) });
+    expect([entries, kept]).toEqual([filled[0]!.rows.length * 2, []]);
+    const [first] = (await office.ask('form.get', { id: issued[0]!.row.id })).lines;
+    const history = await office.ask('target.history', { id: first!.targetId });
+    expect(history.entries.map(({ unitName, values }) => [unitName, values.progressNote]).sort()).toEqual(
+      filled.map(({ unitName, rows }) => [unitName, rows[0]!.progressNote]).sort(),
+    );
+    const told = {
+      roundId: next.round.id,
+      targetId: first!.targetId,
+      reportedState: 'completed' as const,
+      amountText: '',
+      progressNote: '已完成。',
+      difficulty: '无',
+      nextStep: '无',
+      coordination: '',
+      note: '电话报送',
+    };
+    expect(await office.refusal('entry.put', told)).toBe('unitMustBeNamed');
+    const line = await office.ask('entry.put', { ...told, unitId: members[1]!.id });
+    expect(line.present?.unitName).toBe('西镇');
+    const other = await office.ask('form.get', { id: issued[0]!.row.id });
+    expect(other.lines[0]!.present?.values.progressNote).toBe(filled[0]!.rows[0]!.progressNote);
   });
 
   it('免报的单位报来了，先取消免报再接收', async () => {
