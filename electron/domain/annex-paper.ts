@@ -15,6 +15,8 @@ export interface AnnexPaper {
   columns: AnnexColumn[];
   /** Shares of the page's width, one per column; by what the columns hold when absent. */
   widths?: number[];
+  /** Columns in the middle whatever they hold (dates); short ones are anyway. One per column. */
+  centred?: boolean[];
   /** A3 for tables of more columns than A4 bears; A4 when absent. Both lie on their side. */
   pageSize?: 'A3';
   rows: AnnexPaperRow[];

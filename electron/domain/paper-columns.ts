@@ -41,7 +41,8 @@ export function paperColumns(paper: AnnexPaper): PaperColumn[] {
   const scale = units / (sum(widths) || 1);
   return widths.map((width, index) => ({
     width: Math.round(width * scale * 100) / 100,
-    isCentred: paper.columns[index]!.field === 'sequence' || lengths[index]! <= SHORT,
+    isCentred:
+      paper.centred?.[index] === true || paper.columns[index]!.field === 'sequence' || lengths[index]! <= SHORT,
   }));
 }
 

@@ -23,14 +23,14 @@ export interface ConsolidatedAnnex {
 }
 
 const ADDED = ['进展情况', '存在问题', '下一步计划', '状态'] as const;
-const ADDED_WIDTHS = [44, 20, 24, 13] as const;
+const ADDED_WIDTHS = [42, 20, 24, 16] as const;
 /** Units on A3 of the official columns; what the table has beside them shares alike. */
 const OFFICIAL_WIDTHS: Partial<Record<AnnexField, number>> = {
   sequence: 6,
   content: 22,
   overallGoal: 26,
   annualTarget: 30,
-  responsibleLeader: 9,
+  responsibleLeader: 10,
   units: 15,
   leadUnit: 11,
   supportingUnits: 13,

@@ -74,13 +74,13 @@ const CLASSES: readonly ListClass[] = [
 ];
 const LIGHTS: readonly Light[] = ['red', 'yellow', 'green', 'grey'];
 
-/** 推进中，1.2万户，绿灯 */
-export function stateWords({ countsAs, isDisproved, entries, isShared, light }: ListTarget): string {
+/** 推进中，完成量1.2万户，绿灯 */
+export function stateWords({ countsAs, isDisproved, entries, isShared, light }: ListTarget, between = '，'): string {
   const state = countsAs === 'unreported' && entries.length > 0 ? '部分单位未报' : CLASS_WORDS[countsAs];
-  const amounts = isShared ? '' : (entries[0]?.amountWords ?? '');
-  return [isDisproved ? `${state}（核实不属实）` : state, amounts, LIGHT_NAMES[light]]
+  const amount = isShared ? '' : (entries[0]?.amountWords ?? '');
+  return [isDisproved ? `${state}（核实不属实）` : state, amount === '' ? '' : `完成量${amount}`, LIGHT_NAMES[light]]
     .filter((part) => part !== '')
-    .join('，');
+    .join(between);
 }
 
 /** One text of a target: of several units each with its name. `blank` stands for an empty one. */

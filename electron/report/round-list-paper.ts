@@ -22,8 +22,8 @@ export interface ListRow {
   line: string;
 }
 
-/** Caption and width of a column; the first is 序号 and numbers itself. */
-export type ListColumn = readonly [caption: string, width: number];
+/** Caption and width of a column, and whether it stands in the middle. 序号 goes before them all and numbers itself. */
+export type ListColumn = readonly [caption: string, width: number, place?: 'centred'];
 
 export interface ListLayout {
   /** 存在问题清单 */
@@ -67,8 +67,9 @@ export function listPaper(
     title,
     subtitle: listSubtitle(head),
     sheetName,
-    columns: [['序号', 6] as const, ...columns].map(([caption]) => columnOf(caption)),
+    columns: ['序号', ...columns.map(([caption]) => caption)].map(columnOf),
     widths: [6, ...columns.map(([, width]) => width)],
+    centred: [true, ...columns.map(([, , place]) => place === 'centred')],
     rows: paperRows,
     footLines: totals,
   };
@@ -95,7 +96,10 @@ export function weChatOf(title: string, head: ListHead, lines: readonly string[]
 
 /** Long texts are for the paper; a chat gets their beginning. */
 export function shortened(text: string, most = 60): string {
-  const line = text.replace(/\s*\n\s*/g, ' ').trim().replace(/[。；;]$/, '');
+  const line = text
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+    .replace(/[。；;]$/, '');
   const signs = [...line];
   return signs.length <= most ? line : `${signs.slice(0, most - 1).join('')}…`;
 }

@@ -36,7 +36,7 @@ export function difficultyList(targets: readonly ListTarget[], head: ListHead): 
         entry.nextStep,
         entry.unitName,
         target.leaders,
-        stateWords(target),
+        stateWords(target, '\n'),
       ],
       line: `${target.label}，${entry.unitName}：${shortened(entry.difficulty)}`,
     }),
@@ -47,14 +47,14 @@ export function difficultyList(targets: readonly ListTarget[], head: ListHead): 
     ...leftOutLines(head),
   ];
   const columns = [
-    ['事项', 11],
+    ['事项', 9],
     ['任务内容', 20],
     ['年度任务目标', 22],
     ['存在问题', 28],
-    ['下一步计划', 22],
+    ['下一步计划', 24],
     ['报送单位', 12],
-    ['责任领导', 9],
-    ['状态', 12],
+    ['责任领导', 10],
+    ['状态', 11, 'centred'],
   ] as const;
   return listPaper({ name: '存在问题清单', sheetName: '问题清单', columns }, head, rows, totals);
 }
@@ -99,13 +99,13 @@ export function coordinationList(targets: readonly ListTarget[], head: ListHead)
     ...leftOutLines(head),
   ];
   const columns = [
-    ['事项', 11],
-    ['任务内容', 22],
+    ['事项', 9],
+    ['任务内容', 23],
     ['年度任务目标', 24],
     ['需协调事项', 34],
     ['存在问题', 24],
     ['报送单位', 12],
-    ['责任领导', 9],
+    ['责任领导', 10],
   ] as const;
   return listPaper({ name: '需协调事项清单', sheetName: '协调事项清单', columns }, head, rows, totals);
 }
@@ -149,7 +149,7 @@ export function overdueList(targets: readonly ListTarget[], head: ListHead): Rou
         target.leaders,
         entryText(target, 'progressNote', '') || (target.countsAs === 'unreported' ? '未报' : ''),
         entryText(target, 'nextStep', ''),
-        stateWords(target),
+        stateWords(target, '\n'),
       ],
       line: `${target.label}，${target.leadUnit}：${shortened(target.text, 40)}，应于${dayWords(overdue.dueOn)}前完成，逾期${overdue.days}天`,
     }),
@@ -165,16 +165,16 @@ export function overdueList(targets: readonly ListTarget[], head: ListHead): Rou
     ...leftOutLines(head),
   ];
   const columns = [
-    ['事项', 10],
-    ['任务内容', 16],
+    ['事项', 9],
+    ['任务内容', 18],
     ['年度任务目标', 20],
-    ['完成时限', 9],
+    ['完成时限', 11, 'centred'],
     ['逾期天数', 6],
     ['牵头单位', 10],
-    ['责任领导', 8],
-    ['进展情况', 26],
-    ['下一步计划', 20],
-    ['状态', 11],
+    ['责任领导', 9],
+    ['进展情况', 24],
+    ['下一步计划', 19],
+    ['状态', 10, 'centred'],
   ] as const;
   return listPaper({ name: '逾期未完成事项清单', sheetName: '逾期清单', columns }, head, rows, totals);
 }

@@ -1,4 +1,5 @@
 /** 未回表清单: forms of a round that are not in, overdue first; waived ones are told and not counted. */
+import { yearOf } from '#domain/calendar.ts';
 import { dayWords } from '#domain/form-text.ts';
 import type { FormState } from '#domain/round.ts';
 import type { ListHead } from './list-target.ts';
@@ -37,11 +38,11 @@ export function unreturnedList(forms: readonly ListForm[], head: ListHead): Roun
         form.code,
         String(form.tasks),
         String(form.targets),
-        dayWords(form.dueOn),
+        shortDay(form.dueOn, head.asOf),
         form.overdueDays === 0 ? '未逾期' : String(form.overdueDays),
         STATE_WORDS[form.state] + reason,
         String(form.reminders),
-        form.lastRemindedOn === null ? '' : dayWords(form.lastRemindedOn),
+        form.lastRemindedOn === null ? '' : shortDay(form.lastRemindedOn, head.asOf),
         form.contact ?? '',
         form.phone ?? '',
       ],
@@ -49,17 +50,17 @@ export function unreturnedList(forms: readonly ListForm[], head: ListHead): Roun
     };
   });
   const columns = [
-    ['牵头单位', 20],
-    ['反馈编号', 13],
+    ['牵头单位', 25],
+    ['反馈编号', 17, 'centred'],
     ['任务数', 7],
-    ['分项目标数', 8],
-    ['反馈时限', 13],
+    ['目标数', 7],
+    ['反馈时限', 12, 'centred'],
     ['逾期天数', 8],
-    ['回表状态', 22],
+    ['回表状态', 18, 'centred'],
     ['催报次数', 8],
-    ['最近催报', 13],
-    ['联系人', 10],
-    ['联系电话', 14],
+    ['最近催报', 12, 'centred'],
+    ['联系人', 9, 'centred'],
+    ['联系电话', 14, 'centred'],
   ] as const;
   return listPaper(
     { name: '未回表单位清单', sheetName: '未回表清单', columns },
@@ -67,6 +68,12 @@ export function unreturnedList(forms: readonly ListForm[], head: ListHead): Roun
     rows,
     totalsOf(asked, missing, forms.length),
   );
+}
+
+/** Without its year where that is the year of the list. */
+function shortDay(day: string, asOf: string): string {
+  const words = dayWords(day);
+  return yearOf(day) === yearOf(asOf) ? words.slice(words.indexOf('年') + 1) : words;
 }
 
 function isMissing(state: FormState): state is Missing {
