@@ -90,11 +90,13 @@ export function formFileName({ roundTitle, unitName, code, issueNo }: ReturnForm
   return `${roundTitle}调度反馈表-${unitName}-${code}${corrected}.xlsx`;
 }
 
+/** A district at the head of a title, before the verb; 示范区 and its like are no district. */
+const PLACE =
+  /^(?!示范|试验|开发|高新|社区|园区|城区|地区)\p{Script=Han}{1,4}?[市区县旗](?=贯彻|落实|关于|深入|推进|加快|重点|\d{4}年)/u;
+
 /** 章贡区 of 章贡区贯彻落实《建设方案》…; '' where titles differ in it or name none. */
 export function placeOfTitles(titles: readonly string[]): string {
-  const places = new Set(
-    titles.map((title) => /^[\p{Script=Han}]{1,8}?[市区县旗](?!域|级)/u.exec(title.trim())?.[0] ?? ''),
-  );
+  const places = new Set(titles.map((title) => PLACE.exec(title.trim())?.[0] ?? ''));
   const [place = ''] = places;
   return places.size === 1 ? place : '';
 }

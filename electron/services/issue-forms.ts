@@ -97,8 +97,10 @@ async function writeForms(
     signal.throwIfAborted();
   }
   const isZipNamed = to !== undefined && 'path' in to && /\.zip$/i.test(to.path);
+  // Several files need a folder, whatever its name looks like: 下发/2022.三季度 is no file that each would overwrite.
+  const folder = written.length > 1 && to !== undefined && 'path' in to ? { path: `${to.path}/` } : to;
   const files: MadeFile[] = [];
-  if (!isZipNamed) for (const { name, bytes } of written) files.push(await desk.offer(name, bytes, to));
+  if (!isZipNamed) for (const { name, bytes } of written) files.push(await desk.offer(name, bytes, folder));
   const isZipped = isZipNamed || (host !== 'terminal' && written.length > 1);
   const zip = isZipped ? await desk.offer(`${round.title}调度反馈表.zip`, zipFiles(written), to) : null;
   signal.throwIfAborted();

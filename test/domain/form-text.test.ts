@@ -114,8 +114,10 @@ describe('回表成文', () => {
     expect(placeOfTitles(['章贡区贯彻落实《建设方案》行动计划责任分工表', '章贡区贯彻落实《建设方案》试点表'])).toBe(
       '章贡区',
     );
-    expect(placeOfTitles(['章贡区任务表', '南康区任务表'])).toBe('');
-    expect(placeOfTitles(['重点任务责任分工表'])).toBe('');
+    expect(placeOfTitles(['章贡区重点任务表', '南康区重点任务表'])).toBe('');
+    for (const title of ['重点任务责任分工表', '示范区重点任务表', '推进城市更新任务表']) {
+      expect(placeOfTitles([title])).toBe('');
+    }
     expect(placeOfTitles([])).toBe('');
   });
 });

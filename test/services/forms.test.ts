@@ -37,6 +37,8 @@ describe('下发', () => {
     expect(issued.forms).toEqual(
       forms.map((form) => ({ ...form, rev: 2, state: 'issued', issueNo: 1, issuedAt: expect.any(String) })),
     );
+    await office.ask('form.export', { roundId: 1, to: { path: '2022.三季度' } });
+    expect(inFolder('2022.三季度')).toEqual(inFolder('下发'));
     const { round } = await office.ask('round.get', { id: 1 });
     expect([round.state, round.counts.issued]).toEqual(['collecting', 28]);
     const [first] = readSentForms(office.office.db.reader, 1);
