@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../electron/bootstrap/paths.mjs';
 import { type BrowserDesk, openBrowserDesk, SEED_WORKBOOK } from './browser-desk.ts';
+import { shootDispatch } from './shots-dispatch.ts';
 import { shootOverview } from './shots-overview.ts';
 
 const FOLDER = join(ROOT, 'out', 'shots');
@@ -96,4 +97,5 @@ async function shootDesk(size: (typeof SIZES)[number], day: string, work: typeof
 for (const size of SIZES) {
   await shootDesk(size, '2022-07-05', shootAll);
   await shootDesk(size, '2022-09-20', shootOverview);
+  await shootDesk(size, '2022-09-26', shootDispatch);
 }
