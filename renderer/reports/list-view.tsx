@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ListInput, ListKind } from '#ipc/contract.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
 import { Failure } from '../frame/failure.tsx';
@@ -28,9 +28,19 @@ export function ListView({ roundId, kind: first = 'consolidated', asOf }: ListVi
   const [kind, setKind] = useState(first);
   useEffect(() => setKind(first), [first]);
   const [scope, setScope] = useState(EVERYTHING);
-  const input = inputOf(roundId, kind, scope, asOf);
+  const input = useMemo(() => inputOf(roundId, kind, scope, asOf), [roundId, kind, scope, asOf]);
   const list = useOfficeQuery('report.list', input);
   const actions = useListActions();
+  useEffect(() => {
+    // The paper as it is issued, not the page around it.
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return;
+      event.preventDefault();
+      void actions.printList(input);
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [actions, input]);
   const paper = list.data;
   const isEmpty = paper?.papers.every(({ rows }) => rows.every((row) => row.kind === 'section'));
   return (

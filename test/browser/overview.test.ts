@@ -231,6 +231,10 @@ describe.skipIf(!HAS_BROWSER)('总览与台账上的季度进展', () => {
     const downloading = page.waitForEvent('download');
     await page.getByTestId('list-export').click();
     expect((await downloading).suggestedFilename()).toMatch(/逾期.*\.xlsx$/);
+    const opening = page.context().waitForEvent('response', (answer) => answer.url().includes('?inline'));
+    await page.keyboard.press('Control+p');
+    expect((await opening).headers()['content-type']).toBe('application/pdf');
+    await page.bringToFront();
     await rows.first().getByRole('link').focus();
     await page.keyboard.press('Enter');
     await page.getByTestId('drawer').waitFor();
