@@ -1,0 +1,197 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type FilledForm, fillForm } from '../quarter/fill-forms.ts';
+import {
+  alterForm,
+  FOURTH_QUARTER,
+  issueAll,
+  openQuarter,
+  openRoundOffice,
+  type RoundOffice,
+} from '../quarter/round-office.ts';
+import { only, progressOf, receivedFrom, standingOf } from './receive-fixture.ts';
+
+let office: RoundOffice;
+beforeEach(async () => {
+  office = await openRoundOffice();
+});
+afterEach(() => office.end());
+
+const acts = (): Promise<number> => office.ask('history.list', { limit: 1 }).then(([act]) => act?.id ?? 0);
+
+describe('接收与新版本', () => {
+  it('接收后又来一份：标明是新版本，对照现有内容；接收后旧版留存，撤销一次恰好回到原来', async () => {
+    const first = await office.fill('区卫健委');
+    const one = await receivedFrom(office, '第一份.xlsx', first.bytes);
+    const done = await office.ask('receive.acceptClean', { roundId: office.roundId });
+    expect([done.accepted.map(({ id }) => id), done.entries, done.kept]).toEqual([[one.id], first.rows.length, []]);
+    await office.ask('check.set', {
+      roundId: office.roundId,
+      targetIds: (await office.ask('form.get', { id: one.formId! })).lines.map(({ targetId }) => targetId),
+      verdict: 'trueAsReported',
+      note: '',
+    });
+    const before = await standingOf(office, one.formId!);
+    expect(before.row).toMatchObject({ state: 'checked', reported: first.rows.length, verified: first.rows.length });
+    expect(before.signing.fillerName).toBe(first.fillerName);
+
+    const second = await office.fill('区卫健委', { edition: '（补正）' });
+    const two = await receivedFrom(office, '第二份.xlsx', second.bytes);
+    expect(two).toMatchObject({ version: 2, isNewVersion: true, isClean: false });
+    const part = only((await office.ask('receive.get', { id: two.id })).parts);
+    expect(part.rows.map(({ present }) => present?.progressNote)).toEqual(first.rows.map((row) => row.progressNote));
+    expect(part.rows.every(({ changed }) => changed.includes('progressNote') && changed.includes('nextStep'))).toBe(
+      true,
+    );
+    expect((await office.ask('receive.acceptClean', { roundId: office.roundId })).accepted).toEqual([]);
+
+    const waiting = await standingOf(office, one.formId!);
+    await office.ask('receive.accept', { ids: [two.id] });
+    const after = await standingOf(office, one.formId!);
+    expect(after.present.map((entry) => entry?.values.progressNote)).toEqual(
+      second.rows.map((row) => row.progressNote),
+    );
+    expect(after.checks.every((verdict) => verdict === null)).toBe(true);
+    expect(after.row).toMatchObject({ state: 'received', verified: 0 });
+    expect(after.files.map(({ outcome }) => outcome)).toEqual(['superseded', 'accepted']);
+
+    await office.ask('history.undo', {});
+    expect(await standingOf(office, one.formId!)).toEqual(waiting);
+    await office.ask('history.redo', {});
+    expect(await standingOf(office, one.formId!)).toEqual(after);
+  });
+
+  it('同一单位两份都没有接收过的，不替办公室挑选', async () => {
+    const a = await receivedFrom(office, '甲.xlsx', (await office.fill('区卫健委')).bytes);
+    const b = await receivedFrom(office, '乙.xlsx', (await office.fill('区卫健委', { edition: '二' })).bytes);
+    const { accepted, kept } = await office.ask('receive.acceptClean', { roundId: office.roundId });
+    expect(accepted).toEqual([]);
+    expect(kept.map(({ id, message }) => [id, message.includes('2 份回表')])).toEqual([
+      [a.id, true],
+      [b.id, true],
+    ]);
+  });
+
+  it('少了行的新版本只替换它答复的各项，其余照旧', async () => {
+    const first = await office.fill('区卫健委');
+    const one = await receivedFrom(office, '全.xlsx', first.bytes);
+    await office.ask('receive.accept', { ids: [one.id] });
+    const second = await office.fill('区卫健委', { edition: '改' });
+    const bytes = await alterForm(second.bytes, (sheet) => sheet.spliceRows(second.rows[0]!.row, 1));
+    const two = await receivedFrom(office, '少一行.xlsx', bytes);
+    expect(two.warnings).toBeGreaterThan(0);
+    await office.ask('receive.accept', { ids: [two.id] });
+    expect(await progressOf(office, first)).toEqual([
+      first.rows[0]!.progressNote,
+      ...second.rows.slice(1).map(({ progressNote }) => progressNote),
+    ]);
+  });
+
+  it('退回已经接收的回表：它报的进展不再算数，核实一并作废，等重报', async () => {
+    const filled = await office.fill('区卫健委');
+    const row = await receivedFrom(office, '有误.xlsx', filled.bytes);
+    await office.ask('receive.accept', { ids: [row.id] });
+    const before = await standingOf(office, row.formId!);
+    office.setNow('2022-09-30T09:00:00+08:00');
+    const { text } = await office.ask('receive.sendBack', { id: row.id, reason: '数据与统计口径不符' });
+    expect(text).toContain('10月4日前重报');
+    const after = await standingOf(office, row.formId!);
+    expect(after.present.every((entry) => entry === null)).toBe(true);
+    expect(after.row).toMatchObject({ state: 'sentBack', isOverdue: true, reported: 0 });
+    office.setNow('2022-09-21T10:00:00+08:00');
+    await office.ask('history.undo', {});
+    expect(await standingOf(office, row.formId!)).toEqual(before);
+  });
+
+  it('退回还没有接收的新版本，不动已经接收的那一份', async () => {
+    const first = await office.fill('区卫健委');
+    const one = await receivedFrom(office, '一.xlsx', first.bytes);
+    await office.ask('receive.accept', { ids: [one.id] });
+    const two = await receivedFrom(office, '二.xlsx', (await office.fill('区卫健委', { edition: '二' })).bytes);
+    const before = await standingOf(office, one.formId!);
+    await office.ask('receive.sendBack', { id: two.id, reason: '重复报送' });
+    const after = await standingOf(office, one.formId!);
+    expect(after).toEqual({
+      ...before,
+      files: before.files.map((file) => (file.id === two.id ? { ...file, outcome: 'sentBack' } : file)),
+    });
+  });
+
+  it('搁置的不随“全部无问题”一起接收，单独接收可以；处理过的不能再处理', async () => {
+    const filled = await office.fill('区卫健委');
+    const row = await receivedFrom(office, '一.xlsx', filled.bytes);
+    const held = await office.ask('receive.hold', { id: row.id, reason: '等电话核对' });
+    expect([held.outcome, held.reason, held.isClean]).toEqual(['held', '等电话核对', false]);
+    expect((await office.ask('receive.acceptClean', { roundId: office.roundId })).accepted).toEqual([]);
+    expect((await office.ask('receive.accept', { ids: [row.id] })).entries).toBe(filled.rows.length);
+    const before = await acts();
+    expect(only((await office.ask('receive.accept', { ids: [row.id] })).kept).message).toContain('已经处理过');
+    expect(await office.refusal('receive.hold', { id: row.id, reason: '' })).toBe('receivedDecided');
+    expect(await office.refusal('receive.answer', { id: row.id, key: 'x', answer: null })).toBe('receivedDecided');
+    expect(await acts()).toBe(before);
+  });
+
+  it('退回错了可以取回：回到待处理，照常接收', async () => {
+    const row = await receivedFrom(office, '一.xlsx', (await office.fill('区卫健委')).bytes);
+    await office.ask('receive.sendBack', { id: row.id, reason: '重复' });
+    const back = await office.ask('receive.setAside', { id: row.id, isSetAside: false, reason: '' });
+    expect([back.outcome, back.isClean]).toEqual(['pending', true]);
+    await office.ask('receive.acceptClean', { roundId: office.roundId });
+    expect((await standingOf(office, row.formId!)).row).toMatchObject({ state: 'received', sentBackReason: null });
+  });
+
+  it('牵头的是几家合称的，各成员分别报送，互不覆盖；手工录入要说明是哪一家', async () => {
+    const lead = (await office.ask('unit.list', {})).find(({ name }) => name === '区卫健委')!;
+    const members = [];
+    for (const name of ['东镇', '西镇']) members.push(await office.ask('unit.add', { name, kind: 'town' }));
+    await office.ask('unit.update', {
+      id: lead.id,
+      rev: lead.rev,
+      kind: 'group',
+      groupRule: 'members',
+      memberIds: members.map(({ id }) => id),
+    });
+    const next = await openQuarter(office, FOURTH_QUARTER);
+    const issued = (await issueAll(office, next)).filter(({ row }) => ['东镇', '西镇'].includes(row.unitName));
+    office.setNow('2022-12-20T10:00:00+08:00');
+    const filled: FilledForm[] = [];
+    for (const { row, bytes } of issued) {
+      const form = await fillForm(bytes, { clerk: row.formNo, filledOn: '2022年12月19日', isPlain: true });
+      await writeFile(join(office.root, `${row.unitName}.xlsx`), form.bytes);
+      filled.push(form);
+    }
+    const files = ['东镇.xlsx', '西镇.xlsx'].map((path) => ({ path }));
+    const { taken } = await office.ask('receive.take', { roundId: next.round.id, files });
+    const { entries, kept } = await office.ask('receive.accept', { ids: taken.map(({ id }) => id) });
+    expect([entries, kept]).toEqual([filled[0]!.rows.length * 2, []]);
+    const [first] = (await office.ask('form.get', { id: issued[0]!.row.id })).lines;
+    const history = await office.ask('target.history', { id: first!.targetId });
+    expect(history.entries.map(({ unitName, values }) => [unitName, values.progressNote]).sort()).toEqual(
+      filled.map(({ unitName, rows }) => [unitName, rows[0]!.progressNote]).sort(),
+    );
+    const told = {
+      roundId: next.round.id,
+      targetId: first!.targetId,
+      reportedState: 'completed' as const,
+      amountText: '',
+      progressNote: '已完成。',
+      difficulty: '无',
+      nextStep: '无',
+      coordination: '',
+      note: '电话报送',
+    };
+    expect(await office.refusal('entry.put', told)).toBe('unitMustBeNamed');
+    const line = await office.ask('entry.put', { ...told, unitId: members[1]!.id });
+    expect(line.present?.unitName).toBe('西镇');
+    const other = await office.ask('form.get', { id: issued[0]!.row.id });
+    expect(other.lines[0]!.present?.values.progressNote).toBe(filled[0]!.rows[0]!.progressNote);
+  });
+
+  it('免报的单位报来了，先取消免报再接收', async () => {
+    const row = await receivedFrom(office, '一.xlsx', (await office.fill('区卫健委')).bytes);
+    const { form } = await office.ask('form.get', { id: row.formId! });
+    await office.ask('form.update', { id: form.id, rev: form.rev, isWaived: true });
+    expect(only((await office.ask('receive.accept', { ids: [row.id] })).kept).message).toContain('免报');
+  });
+});
