@@ -74,6 +74,23 @@ describe('各种来件各有各的处理', () => {
     expect(third.round.counts.reported).toBe(0);
   });
 
+  it('填报单位改成了另一家的，点出来让办公室看，不当作没有问题', async () => {
+    const filled = await office.fill('区卫健委');
+    const bytes = await alterForm(filled.bytes, (sheet) => {
+      sheet.getRow(2).eachCell((cell) => {
+        if (cell.master === cell) cell.value = String(cell.value).replace('填报单位：区卫健委', '填报单位：区教体局');
+      });
+    });
+    const row = await receivedFrom(office, '区教体局.xlsx', bytes);
+    expect(row.isClean).toBe(false);
+    const { parts } = await office.ask('receive.get', { id: row.id });
+    const told = parts.flatMap(({ diagnosis }) => [
+      ...diagnosis.asks.map(({ question }) => question),
+      ...diagnosis.notices.map(({ message }) => message),
+    ]);
+    expect(told.some((words) => words.includes('区教体局'))).toBe(true);
+  });
+
   it('一个文件里有两家的表：各写各的', async () => {
     const a = await office.fill('区卫健委');
     const b = await office.fill('区教体局');
