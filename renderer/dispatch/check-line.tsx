@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd';
 import { STATE_WORDS } from '#domain/return-form.ts';
 import type { Verdict } from '#domain/round.ts';
-import type { FormLine } from '#ipc/contract.ts';
+import type { EntryRow, FormLine } from '#ipc/contract.ts';
 import { office } from '../bridge/office-bridge.ts';
 import { LightMark } from '../ledger/light-mark.tsx';
 import { checkText, verdictWords } from '../text/dispatch-check.ts';
@@ -53,7 +53,10 @@ export function CheckLine(props: CheckLineProps) {
           </span>
           {line.risk === null ? null : <span className="cell-remark">{checkText.riskNote(line.risk.note)}</span>}
         </td>
-        <td className="col-promise">{line.locked.promise || <span className="faint">{checkText.nothing}</span>}</td>
+        <td className="col-promise">
+          {line.locked.promise || <span className="faint">{checkText.nothing}</span>}
+          {line.previous === null ? null : <span className="cell-aside">{previousWords(line.previous)}</span>}
+        </td>
         {present === null ? (
           <td colSpan={2}>
             <span className="faint">{checkText.noEntry}</span>{' '}
@@ -164,6 +167,11 @@ export function CheckLine(props: CheckLineProps) {
       ) : null}
     </tbody>
   );
+}
+
+function previousWords({ roundTitle, values }: EntryRow): string {
+  const state = values.reportedState === null ? '' : STATE_WORDS[values.reportedState];
+  return checkText.previous(roundTitle, [state, values.amount.text].filter(Boolean).join(' '));
 }
 
 /** Reported as completed with less than the planned amount: worth a look before it is called true. */

@@ -52,6 +52,7 @@ export const checkText = {
   amount: (percent: number) => `完成目标的 ${Math.round(percent)}%`,
   time: (percent: number) => `序时进度 ${Math.round(percent)}%`,
   behind: (points: number) => `滞后 ${Math.round(points)} 个百分点`,
+  previous: (round: string, words: string) => `${round}报：${words === '' ? '未报状态' : words}`,
   short: '报已完成，完成量不足',
   risk: '标为有风险',
   riskTitle: '标为有风险',
