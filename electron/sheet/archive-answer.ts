@@ -66,6 +66,7 @@ function wantedEntries(entries: readonly ZipEntry[], file: string): ZipEntry[] {
   const { entries: limit, entryMegabytes, unpackedMegabytes } = ARCHIVE_LIMITS;
   if (entries.length > limit) throw new Refusal('fileTooManyParts', { file, count: entries.length, limit });
   if (entries.some(({ isEncrypted }) => isEncrypted)) throw new Refusal('fileEncrypted', { file });
+  entries.forEach(checkEntry);
   const wanted = entries.filter(({ shownName }) => !LEFT_OUT.test(shownName.replaceAll('\\', '/')));
   if (wanted.length === 0) throw new Refusal('archiveEmpty', { file });
   const tooLarge = wanted.find(({ size }) => size > entryMegabytes * MEGABYTE);
@@ -76,7 +77,6 @@ function wantedEntries(entries: readonly ZipEntry[], file: string): ZipEntry[] {
   if (wanted.reduce((sum, { size }) => sum + size, 0) > unpackedMegabytes * MEGABYTE) {
     throw new Refusal('archiveTooLarge', { file, limitMegabytes: unpackedMegabytes });
   }
-  wanted.forEach(checkEntry);
   checkOverlap(entries);
   return wanted;
 }

@@ -27,7 +27,7 @@ export function readAttachments(zip: ZipParts, sheets: readonly SheetPart[]): At
       if (kind === 'comments') texts.push(...comments(text, sheet.name));
       if (kind === 'drawing') {
         texts.push(...boxes(text, sheet.name));
-        hasPictures ||= /<(?:\w+:)?(?:pic|graphicFrame|blip|oleObj)[\s>]/.test(text);
+        hasPictures ||= /<(?:\w+:)?(?:pic|blip|oleObj)[\s/>]/.test(text);
       }
     }
   }
