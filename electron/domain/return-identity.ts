@@ -64,7 +64,8 @@ export function recogniseTable(table: ReturnTable, context: IdentityContext): Re
   const voices = [keys, visible, meta, keywords].filter((voice) => voice !== null);
   const agreeing = voices.filter(({ code }) => code === lead.code).map(({ carrier }) => carrier);
   const others = voices.filter(({ code }) => code !== lead.code);
-  const isUnitOther = named.length > 0 && !named.some(({ unitId }) => unitId === lead.form?.unitId);
+  const isUnitOther =
+    lead.form !== null && named.length > 0 && !named.some(({ unitId }) => unitId === lead.form?.unitId);
   const isWordedOther = lead.form !== null && isWordedElsewhere(lead.form, worded, index);
   // A hidden name or keywords stay behind when a sheet is copied into another book; a visible number does not.
   const isDoubted = others.some(
@@ -95,7 +96,7 @@ export function recogniseTable(table: ReturnTable, context: IdentityContext): Re
     return { ...base, doubt: { kind: 'disagree', voices: said } };
   }
   if (lead.form === null || lead.form.roundId !== index.roundId) {
-    const title = lead.form?.roundTitle ?? '';
+    const title = lead.form?.roundTitle ?? titledRound(table, context) ?? '';
     return { ...base, doubt: { kind: 'otherRound', form: lead.form, code: lead.code, title } };
   }
   // Without row keys the number may have been retyped over an old form; its title tells.

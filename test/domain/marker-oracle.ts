@@ -83,7 +83,7 @@ function misplaced(
 }
 
 /** The row itself says in all it still has that it is this one: then nobody could tell that it was not. */
-function bearsOut({ grid, at }: Occurrence, { row }: Landing, { forms }: World): boolean {
+function bearsOut({ grid, at }: Occurrence, { form, row }: Landing, { forms }: World): boolean {
   const own = (id: 'rowKey' | 'content' | 'target'): string => {
     const column = columnAt(grid, id);
     if (column < 0) return '';
@@ -94,8 +94,12 @@ function bearsOut({ grid, at }: Occurrence, { row }: Landing, { forms }: World):
   const isKey = key === row.rowKey;
   const isKeyless = !forms.some((form) => form.rows.some(({ rowKey }) => rowKey === key));
   const says = [own('content') === row.locked.content, own('target') === row.locked.target];
+  const isOnly = form.rows.every(
+    (other) =>
+      other === row || other.locked.content !== row.locked.content || other.locked.target !== row.locked.target,
+  );
   const isSilent = [own('content') === '' || says[0], own('target') === '' || says[1]];
-  return (says.every(Boolean) && (isKey || isKeyless)) || (isKey && isSilent.every(Boolean));
+  return (says.every(Boolean) && (isKey || (isKeyless && isOnly))) || (isKey && isSilent.every(Boolean));
 }
 
 function isKept(one: Occurrence, diagnosis: ReturnDiagnosis, world: World): boolean {

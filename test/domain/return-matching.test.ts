@@ -17,7 +17,12 @@ const SCHOOL = sentForm(7, '区教体局', [
   { content: '推进课后服务', target: '课后服务覆盖率90%以上' },
 ]);
 const OLD_HEALTH = sentForm(4, '区卫健委', WORDS, OLD_ROUND);
-const OLD: SentForm = { ...OLD_HEALTH, unitId: HEALTH.unitId };
+/** Last quarter's form, alike to the letter. */
+const OLD: SentForm = {
+  ...OLD_HEALTH,
+  unitId: HEALTH.unitId,
+  rows: OLD_HEALTH.rows.map((row, at) => ({ ...row, locked: HEALTH.rows[at]!.locked })),
+};
 const FORMS = [HEALTH, SCHOOL, OLD];
 
 function judge(grids: Grid[], answers: Record<string, string> = {}, more = {}): ReturnDiagnosis {
@@ -325,5 +330,69 @@ test('同一张表存了两份，内容一样就只算一份', () => {
   expect(found.parts.map(({ totalRows, filledRows }) => [filledRows, totalRows])).toEqual([
     [4, 4],
     [0, 0],
+  ]);
+});
+
+test('行号还在，文字却换成了别的事，要问', () => {
+  const replaced = (content: string, target: string) => {
+    const grid = filled(HEALTH);
+    grid.rows[0]!.cells[columnAt(grid, 'content')] = content;
+    grid.rows[0]!.cells[columnAt(grid, 'target')] = target;
+    return judge([grid]).parts[0]!.asks.map(({ key }) => key);
+  };
+  expect(replaced('其他工作', '组织赴外地考察学习')).toContain('match:反馈表!6');
+  expect(replaced(WORDS[0]!.content, '新建学校2所')).toContain('match:反馈表!6');
+});
+
+test('成员单位的任务一字不差，兄弟单位的行粘进来，要问', () => {
+  const sibling = { ...sentForm(8, '区疾控中心', WORDS), roundId: ROUND.id };
+  const grid = filled(HEALTH);
+  grid.rows.splice(3, 1, ...filled(sibling).rows.slice(3));
+  const found = diagnoseReturn(readingOf([grid]), [...FORMS, sibling], ROUND, {});
+  expect(written(found)).toEqual(['1←6 rowKey', '2←7 rowKey', '3←8 rowKey']);
+  expect(openAsks(found, {}).map(({ key, kind }) => [key, kind])).toEqual([['match:反馈表!9', 'match']]);
+});
+
+test('反馈编号与行号说的不是一份表，要问', () => {
+  const grid = filled(HEALTH);
+  grid.identity.visible = '反馈编号：2022Q3-007';
+  expect([written(judge([grid])), asked(judge([grid]))]).toEqual([[], ['form:反馈表!5']]);
+  const answers = { 'form:反馈表!5': 'form:306' };
+  expect(written(judge([grid], answers))).toEqual(['1←6 rowKey', '2←7 rowKey', '3←8 rowKey', '4←9 rowKey']);
+});
+
+test('编号行号全没有、标题是上季度的，不当作本季度的表', () => {
+  const grid = filled(OLD);
+  grid.identity = { meta: null, keywords: null, visible: null };
+  for (const row of grid.rows) row.cells[columnAt(grid, 'rowKey')] = '';
+  const found = judge([grid]);
+  expect([found.kind, written(found), asked(found)]).toEqual(['otherRound', [], ['form:反馈表!5']]);
+});
+
+test('不认的回表可以不收，文件里别的表照样接收', () => {
+  const extra = filled(OLD, '上季度');
+  const answers = { 'form:上季度!5': 'drop' };
+  const found = judge([filled(HEALTH), extra], answers);
+  expect([found.kind, openAsks(found, answers), written(found).length]).toEqual(['form', [], 4]);
+  expect(found.parts[1]).toMatchObject({ formId: null, rows: [], code: '2022Q2-004' });
+});
+
+test('从来没有下发过的编号，照样说得出是哪一轮的', () => {
+  const grid = filled(sentForm(3, '区卫健委', WORDS, { id: 1, code: '2021Q4', title: '2021年四季度' }));
+  const found = judge([grid]);
+  expect([found.kind, found.parts[0]!.code, written(found)]).toEqual(['otherRound', '2021Q4-003', []]);
+});
+
+test('填报日期读成日子，读不出的指出来', () => {
+  const day = (text: string) => {
+    const reading = readingOf([filled(HEALTH)]);
+    reading.tables[0]!.signing.filledOn = { text, cell: 'D30' };
+    const found = diagnoseReturn(reading, FORMS, ROUND, {});
+    return [found.parts[0]!.filledOn, told(found)];
+  };
+  expect([day('9月20日'), day('44824'), day('九月下旬')]).toEqual([
+    ['2022-09-20', []],
+    ['2022-09-20', []],
+    [null, ['dateUnreadable']],
   ]);
 });
