@@ -31,6 +31,11 @@ const MACHINERY = new Set([
   'cellsJson',
   'lockedJson',
   'ruleJson',
+  'dueRuleJson',
+  'rowKey',
+  'enteredAt',
+  'issuedAt',
+  'receivedAt',
 ]);
 
 /** What a row that comes or goes as a whole says: the record it belongs to, the field, the text. */
@@ -74,6 +79,16 @@ const TELLING: Partial<Record<AuditedTable, Telling>> = {
     text: `${str(row.onDate)} ${names.leader(row.toLeaderId)}`,
   }),
   document: (row) => ({ table: 'document', rowId: num(row.id), field: 'docNumber', text: str(row.docNumber) }),
+  dispatchRound: (row) => ({ table: 'dispatchRound', rowId: num(row.id), field: 'title', text: str(row.title) }),
+  returnEntry: (row) => ({
+    table: 'target',
+    rowId: num(row.targetId),
+    field: 'progressNote',
+    text: str(row.progressNote),
+  }),
+  targetCheck: (row) => ({ table: 'target', rowId: num(row.targetId), field: 'verdict', text: str(row.verdict) }),
+  targetRisk: (row) => ({ table: 'target', rowId: num(row.targetId), field: 'risk', text: str(row.note) }),
+  reminder: (row) => ({ table: 'returnForm', rowId: num(row.formId), field: 'reminder', text: str(row.remindedOn) }),
   setting: (row) => ({ table: 'setting', rowId: num(row.id), field: str(row.key), text: settingText(row) }),
 };
 
@@ -132,7 +147,7 @@ function fieldChanges({ table, rowId }: AuditImage, before: Image, after: Image)
 }
 
 function isStanding(row: Image | null): row is Image {
-  return row !== null && row.state !== 'removed' && row.state !== 'withdrawn';
+  return row !== null && row.state !== 'removed' && row.state !== 'withdrawn' && row.state !== 'superseded';
 }
 
 function nameLookup(reader: Reader): NameLookup {

@@ -112,6 +112,29 @@ describe('核实', () => {
   });
 });
 
+describe('留痕', () => {
+  it('认定、改认定、催报和更正版在历史里逐项说得出，不露出内部编号', async () => {
+    const [first = 0] = await targetsOfForm();
+    await report(office, { roundId: 1, targetId: first, unitId: form.unitId });
+    await check([first], 'pending');
+    await check([first], 'notTrue');
+    const [changed] = await office.ask('history.list', { limit: 1 });
+    const place = { table: 'target', rowId: first, field: 'verdict' };
+    expect(changed).toMatchObject({ name: 'check.set', subject: expect.stringMatching(/^2022年三季度 附件\d第/) });
+    expect(changed?.changes).toEqual([
+      { ...place, before: 'pending', after: null },
+      { ...place, before: null, after: 'notTrue' },
+    ]);
+    await office.ask('form.issue', { roundId: 1, formIds: [form.id] });
+    const [issued] = await office.ask('history.list', { limit: 1 });
+    expect(issued?.subject).toBe('2022年三季度 区卫健委');
+    expect(issued?.changes?.map(({ table, field, after }) => [table, field, after])).toEqual([
+      ['returnForm', 'issueNo', '1'],
+      ['dispatchRound', 'state', 'collecting'],
+    ]);
+  });
+});
+
 describe('风险', () => {
   it('标记后亮黄灯，写明原因；改了原因另记一次；撤下后灯复原', async () => {
     const lines = (await detail()).lines;
