@@ -30,13 +30,10 @@ export interface ListTarget {
   text: string;
   leaders: string;
   leadUnit: string;
-  dueWords: string;
   countsAs: ListClass;
   /** The office found that what was reported is not so. */
   isDisproved: boolean;
   light: Light;
-  /** 逾期35天 · 还有6天 … on `lightOn`. */
-  why: string;
   /** Day passed before the light was judged, and days since; null when nothing is overdue. */
   overdue: { dueOn: string; days: number } | null;
   isLateDone: boolean;

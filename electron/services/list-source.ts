@@ -1,9 +1,7 @@
 /** What the lists of a round are made of: its targets as they stand on the day, narrowed, with what units returned. */
 import type { Stored } from '#db/record.ts';
 import { daysBetween } from '#domain/calendar.ts';
-import { dueWords } from '#domain/form-text.ts';
 import { nextDueOn } from '#domain/light.ts';
-import { whyOf } from '#domain/light-words.ts';
 import { standingOn } from '#domain/target-progress.ts';
 import { compareKey } from '#domain/written-text.ts';
 import type { ListInput } from '#ipc/contract.ts';
@@ -37,7 +35,10 @@ const EVER = '9999-12-31';
 export function readListSource(office: Office, input: Omit<ListInput, 'kind'>): ListSource {
   const { reader } = office.db;
   const tally = readRoundTally(reader, readRoundRow(reader, input.roundId));
-  const asOf = input.asOf ?? today(office);
+  const { closedOn } = tally.round;
+  const wantedDay = input.asOf ?? today(office);
+  // A closed round is told as it was closed.
+  const asOf = closedOn !== null && closedOn < wantedDay ? closedOn : wantedDay;
   const ledger = readLedger(office.db);
   const places = new Map(ledger.tasks.map((entry, index) => [entry.task.id, index] as const));
   const isWanted = narrowing(input, ledger, asOf);
@@ -142,11 +143,9 @@ class TargetTeller {
       text: target.text,
       leaders: this.#leaders(entry),
       leadUnit: entry.units[0] ?? '',
-      dueWords: dueWords(target),
       countsAs,
       isDisproved: isReported && isDisproved,
       light,
-      why: whyOf(subject, { light, rule }, asOf),
       overdue: rule === 'overdue' && due !== null ? { dueOn: due, days: daysBetween(due, asOf) } : null,
       isLateDone: rule === 'lateDone',
       entries: entries.map((one) => this.#entryOf(one)),
