@@ -99,7 +99,8 @@ function movedOffWeekend(day: string, rule: WeekendRule): DueDay {
   return { dueOn, note: `${weekdayWords(day)}，${moved}到${shortDay(dueOn)}。${HOLIDAYS}` };
 }
 
-function workingDaysAfter(day: string, count: number): string {
+/** Monday to Friday; holidays are not known to the program. */
+export function workingDaysAfter(day: string, count: number): string {
   let at = day;
   for (let left = count; left > 0; ) {
     at = addDays(at, 1);
