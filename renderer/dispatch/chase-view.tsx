@@ -20,7 +20,7 @@ export function ChaseView({ detail: today, ask }: { detail: RoundDetail; ask: Di
   const detail = asOf !== today.asOf && data?.asOf === asOf ? data : today;
   const forms = lateFirst(detail.forms);
   const overdue = forms.filter((form) => form.isOverdue);
-  const here = formsWithFile(detail.inbox);
+  const here = formsWithFile(detail);
   const [chosenIds, setChosenIds] = useState<ReadonlySet<number>>(() => {
     if (ask.formId !== null) return new Set([ask.formId]);
     const proposed = (overdue.length > 0 ? overdue : forms).filter((form) => !here.has(form.id));

@@ -1,5 +1,5 @@
 import type { FormRow, ReceivedRow, RoundDetail } from '#ipc/contract.ts';
-import { formsWithFile, isMissing, lateFirst } from './chase-order.ts';
+import { formIdsOf, formsWithFile, isMissing, lateFirst } from './chase-order.ts';
 
 export type GroupKey = 'waiting' | 'held' | 'missing' | 'accepted' | 'sentBack' | 'setAside';
 
@@ -27,8 +27,8 @@ export function inboxGroups({ inbox, forms }: RoundDetail): InboxGroup[] {
     inbox
       .filter((file) => outcomes.includes(file.outcome))
       .sort((a, b) => trouble(b) - trouble(a) || (a.receivedAt < b.receivedAt ? -1 : 1));
-  const here = formsWithFile(inbox);
-  const accepted = new Set(filesOf('accepted').map((file) => file.formId));
+  const here = formsWithFile({ inbox, forms });
+  const accepted = new Set(filesOf('accepted').flatMap((file) => formIdsOf(file, forms)));
   const byHand = forms.filter((form) => !form.isWaived && !isMissing(form) && !accepted.has(form.id));
   const file = (one: ReceivedRow): InboxItem => ({ kind: 'file', file: one });
   const form = (one: FormRow): InboxItem => ({ kind: 'form', form: one });

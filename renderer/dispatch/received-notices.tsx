@@ -1,6 +1,9 @@
 import type { ReturnNotice } from '#domain/return-diagnosis.ts';
 import { receivedText } from '../text/dispatch-collect.ts';
 
+/** A file full of strange text must not push its table off the screen. */
+const MOST_OPEN = 6;
+
 /** What deserves a look stands open; what is only for the record is folded away. */
 export function ReceivedNotices({ notices }: { notices: readonly ReturnNotice[] }) {
   const warnings = notices.filter((notice) => notice.level === 'warn');
@@ -11,7 +14,13 @@ export function ReceivedNotices({ notices }: { notices: readonly ReturnNotice[] 
       {warnings.length > 0 ? (
         <>
           <h3>{receivedText.warnings(warnings.length)}</h3>
-          <NoticeList notices={warnings} />
+          <NoticeList notices={warnings.slice(0, MOST_OPEN)} />
+          {warnings.length > MOST_OPEN ? (
+            <details>
+              <summary>{receivedText.moreWarnings(warnings.length - MOST_OPEN)}</summary>
+              <NoticeList notices={warnings.slice(MOST_OPEN)} />
+            </details>
+          ) : null}
         </>
       ) : null}
       {notes.length > 0 ? (

@@ -61,7 +61,8 @@ export function ReceivedTable({ part, answers, isComparing, hasCells }: Received
                   .filter((column) => entryText(row.values, column) !== '')
                   .map((column) => (
                     <span key={column}>
-                      <span className="faint">{entryCaptions[column]}</span> {entryText(row.values, column)}
+                      <span className="faint">{entryCaptions[column]}</span>{' '}
+                      <LongText text={entryText(row.values, column)} />
                     </span>
                   ))}
               </li>

@@ -91,7 +91,7 @@ function RoundActions({ detail, view }: { detail: RoundDetail; view: DispatchVie
   const { counts } = round;
   if (round.state === 'closed') return null;
   const clean = inbox.filter((file) => file.isClean && file.outcome === 'pending').length;
-  const here = formsWithFile(inbox);
+  const here = formsWithFile(detail);
   const missing = detail.forms.filter(
     (form) => isMissing(form) && form.state !== 'notIssued' && !here.has(form.id),
   ).length;

@@ -125,6 +125,7 @@ export const receivedText = {
   answer: '确定',
   suggested: '建议',
   warnings: (count: number) => `请看一眼（${count}）`,
+  moreWarnings: (count: number) => `其余 ${count} 处`,
   notes: (count: number) => `已记录的说明（${count}）`,
   kept: '记为说明',
   heads: {

@@ -59,7 +59,14 @@ test('催报名单：逾期最久的在前，免报和已报的不在内', () =>
     formRow(6, { dueOn: '2022-09-21' }),
   ];
   expect(lateFirst(forms).map((form) => form.id)).toEqual([2, 3, 6, 1]);
-  expect([...formsWithFile([fileRow(1), fileRow(2, { outcome: 'accepted' }), fileRow(3, { formId: null })])]).toEqual([
-    1,
-  ]);
+});
+
+test('一份文件里有几家的回表，这几家都不催', () => {
+  const forms = [formRow(1), formRow(2), formRow(3), formRow(4)];
+  const inbox = [
+    fileRow(1, { kind: 'severalForms', formId: null, code: '2022Q3-001、2022Q3-003' }),
+    fileRow(2, { outcome: 'accepted' }),
+    fileRow(4, { kind: 'otherRound', formId: null, code: '2022Q2-004' }),
+  ];
+  expect([...formsWithFile({ inbox, forms })]).toEqual([1, 3]);
 });
