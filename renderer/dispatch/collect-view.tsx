@@ -1,11 +1,11 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { RoundDetail, TakenFiles } from '#ipc/contract.ts';
 import { collectText } from '../text/dispatch-collect.ts';
 import type { DispatchAsk } from './dispatch-ask.ts';
 import { goDispatch } from './dispatch-ask.ts';
 import { FormPane } from './form-pane.tsx';
 import type { InboxItem } from './inbox-groups.ts';
-import { inboxGroups } from './inbox-groups.ts';
+import { inboxGroups, itemKey } from './inbox-groups.ts';
 import { InboxList } from './inbox-list.tsx';
 import { ReceivedFile } from './received-file.tsx';
 import { ReturnsDrop } from './returns-drop.tsx';
@@ -36,8 +36,17 @@ export function CollectView({ detail, ask, lastTake, onForget }: CollectViewProp
       view: 'collect',
       ...(item.kind === 'file' ? { fileId: item.file.id } : { formId: item.form.id }),
     });
+  // The button that was pressed goes with its file: the keyboard goes on from the file that takes its place.
+  const isGoingOn = useRef(false);
+  const shownKey = shown === undefined ? '' : itemKey(shown);
+  useEffect(() => {
+    if (!isGoingOn.current || shownKey === '') return;
+    isGoingOn.current = false;
+    document.querySelector<HTMLElement>('.inbox [aria-pressed="true"]')?.focus();
+  }, [shownKey]);
   /** After a decision: the next file that waits, so that a stack is worked through without the mouse. */
   const goOn = (doneId: number) => {
+    isGoingOn.current = true;
     const stack = groups.filter((group) => group.key === 'waiting').flatMap((group) => group.items);
     const at = stack.findIndex((item) => item.kind === 'file' && item.file.id === doneId);
     const next = stack[at + 1] ?? stack[at - 1];

@@ -5,6 +5,10 @@ export type GroupKey = 'waiting' | 'held' | 'missing' | 'accepted' | 'sentBack' 
 
 export type InboxItem = { kind: 'file'; file: ReceivedRow } | { kind: 'form'; form: FormRow };
 
+export function itemKey(item: InboxItem): string {
+  return item.kind === 'file' ? `file${item.file.id}` : `form${item.form.id}`;
+}
+
 export interface InboxGroup {
   key: GroupKey;
   items: InboxItem[];

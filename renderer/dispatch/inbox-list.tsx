@@ -3,17 +3,15 @@ import type { FormRow, ReceivedRow, RoundDetail } from '#ipc/contract.ts';
 import { moveInList } from '../directory/list-keys.ts';
 import { chaseText } from '../text/dispatch.ts';
 import { collectText, groupNames, kindWords, receivedText } from '../text/dispatch-collect.ts';
+import { focusFirstStep } from './first-step.ts';
 import type { InboxGroup, InboxItem } from './inbox-groups.ts';
+import { itemKey } from './inbox-groups.ts';
 
 export interface InboxListProps {
   detail: RoundDetail;
   groups: readonly InboxGroup[];
   shown: InboxItem | undefined;
   onShow(item: InboxItem): void;
-}
-
-function keyOf(item: InboxItem): string {
-  return item.kind === 'file' ? `file${item.file.id}` : `form${item.form.id}`;
 }
 
 export function InboxList({ detail, groups, shown, onShow }: InboxListProps) {
@@ -27,7 +25,7 @@ export function InboxList({ detail, groups, shown, onShow }: InboxListProps) {
         moveInList(event);
         if (event.key === 'Enter' && (event.target as HTMLElement).getAttribute('aria-pressed') === 'true') {
           event.preventDefault();
-          document.querySelector<HTMLElement>('.collect-pane [data-first-step]')?.focus();
+          focusFirstStep();
         }
       }}
     >
@@ -45,12 +43,12 @@ export function InboxList({ detail, groups, shown, onShow }: InboxListProps) {
           </h2>
           {group.items.map((item) => (
             <button
-              key={keyOf(item)}
+              key={itemKey(item)}
               type="button"
               data-list-item
               data-testid={item.kind === 'file' ? `file-${item.file.fileName}` : `missing-${item.form.code}`}
               className="plain inbox-item"
-              aria-pressed={shown !== undefined && keyOf(shown) === keyOf(item)}
+              aria-pressed={shown !== undefined && itemKey(shown) === itemKey(item)}
               onClick={() => onShow(item)}
               onFocus={(event) => {
                 // The keyboard shows what it reaches; a mouse press comes as a click anyway.

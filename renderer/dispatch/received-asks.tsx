@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReturnAsk } from '#domain/return-diagnosis.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
 import { receivedText } from '../text/dispatch-collect.ts';
+import { focusFirstStepIfLost } from './first-step.ts';
 
 /** Buttons up to here; a list with a field to type in beyond. */
 const MOST_BUTTONS = 4;
@@ -19,7 +20,7 @@ export function ReceivedAsks({ fileId, asks, answers, isOpen }: ReceivedAsksProp
   const give = useOfficeCommand('receive.answer');
   if (asks.length === 0) return null;
   const answer = (key: string, chosen: string | null) =>
-    void give.run({ id: fileId, key, answer: chosen }, { toast: null });
+    void give.run({ id: fileId, key, answer: chosen }, { toast: null }).then(focusFirstStepIfLost);
   let isFirst = true;
   return (
     <section className="received-asks" aria-label={receivedText.asks} data-testid="asks">
