@@ -14,6 +14,7 @@ import { formParts } from './return-parts.ts';
 import type { ReturnReading } from './return-reading.ts';
 import { notAForm, picturesFound, rowsMissing, strayText } from './return-remarks.ts';
 import { sentIndexOf } from './sent-index.ts';
+import { settleSortedApart } from './sorted-apart.ts';
 
 /** The round the file is received for. */
 export interface ReceivingRound {
@@ -38,6 +39,7 @@ export function diagnoseReturn(
     return placeTable(table, { index, round, isMetaShared }, answers);
   });
   const claims = placed.map((one) => (isPlaced(one) ? claimRows(one, index, answers) : []));
+  for (const ofTable of claims) settleSortedApart(ofTable, index, answers);
   settleDoubles(claims.flat(), answers);
   const parts = placed.flatMap((one, at) => formParts(one, claims[at]!, answers, yearOf(round)));
   tellMissingOnce(parts);

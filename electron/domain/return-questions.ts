@@ -98,6 +98,23 @@ export function rowQuestion(came: CameRow, form: SentForm, open: RowVerdict & { 
   };
 }
 
+/** Rows of one table whose keys stand beside the words of other rows. */
+export function orderQuestion(rows: readonly CameRow[]): ReturnAsk {
+  const { table } = rows[0]!;
+  const numbers = rows.map(({ row }) => row.row).join('、');
+  return {
+    key: `match:${table.sheet}!${table.headerRow}`,
+    kind: 'match',
+    at: { sheet: table.sheet, row: table.headerRow },
+    question: `《${table.sheet}》第 ${numbers} 行的行号与任务文字错开了，多半是只排了看得见的各栏，任务文字与下发的完全一致。请确定这些行是不是都按任务文字对应，也可以逐行确定。`,
+    options: [
+      { answer: 'text', label: '都按文字对应' },
+      { answer: 'each', label: '逐行确定' },
+    ],
+    suggested: 0,
+  };
+}
+
 /** Several rows answer one target with different words. */
 export function doubledQuestion(rows: readonly CameRow[], place: SentPlace): ReturnAsk {
   const first = rows[0]!;

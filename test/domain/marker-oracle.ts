@@ -150,6 +150,7 @@ export function truthfulAnswer(ask: ReturnAsk, world: World): string {
   });
   const homes = here.map(({ home }) => home);
   const first = homes.find(({ ordinal }) => ordinal !== null);
+  if (offered('text')) return 'text';
   if (ask.kind === 'form')
     return first !== undefined && offered(`form:${first.form.formId}`) ? `form:${first.form.formId}` : 'drop';
   if (ask.kind === 'match' || ask.kind === 'extraRow') {

@@ -396,3 +396,24 @@ test('填报日期读成日子，读不出的指出来', () => {
     [null, ['dateUnreadable']],
   ]);
 });
+
+test('只排了看得见的各栏、行号留在原处，可以一次按文字对应，也可以逐行定', () => {
+  const grid = filled(HEALTH);
+  const key = columnAt(grid, 'rowKey');
+  const keys = grid.rows.map(({ cells }) => cells[key]!);
+  for (const [at, { cells }] of grid.rows.entries()) cells[key] = keys[(at + 1) % keys.length]!;
+  const found = judge([grid]);
+  expect(written(found)).toEqual([]);
+  expect(asked(found)).toEqual(['match:反馈表!5', ...[6, 7, 8, 9].map((row) => `match:反馈表!${row}`)]);
+  expect(found.parts[0]!.asks[0]!.question).toBe(
+    '《反馈表》第 6、7、8、9 行的行号与任务文字错开了，多半是只排了看得见的各栏，任务文字与下发的完全一致。请确定这些行是不是都按任务文字对应，也可以逐行确定。',
+  );
+  const together = { 'match:反馈表!5': 'text' };
+  expect(written(judge([grid], together))).toEqual(['1←6 office', '2←7 office', '3←8 office', '4←9 office']);
+  expect(openAsks(judge([grid], together), together)).toEqual([]);
+  const singly = Object.fromEntries(
+    HEALTH.rows.map(({ formRowId }, at) => [`match:反馈表!${6 + at}`, `row:${formRowId}`]),
+  );
+  expect(written(judge([grid], singly))).toHaveLength(4);
+  expect(openAsks(judge([grid], singly), singly)).toEqual([]);
+});
