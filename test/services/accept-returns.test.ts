@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -35,6 +36,14 @@ describe('接收与新版本', () => {
     const before = await standingOf(office, one.formId!);
     expect(before.row).toMatchObject({ state: 'checked', reported: first.rows.length, verified: first.rows.length });
     expect(before.signing.fillerName).toBe(first.fillerName);
+    const source = before.present[0]!.source!;
+    const { row } = first.rows[0]!;
+    expect([source.fileName, source.cells.progressNote, source.cells.amount]).toEqual([
+      '第一份.xlsx',
+      `I${row}`,
+      undefined,
+    ]);
+    expect(readFileSync((await office.desk.made(source.token)).path)).toEqual(Buffer.from(first.bytes));
 
     const second = await office.fill('区卫健委', { edition: '（补正）' });
     const two = await receivedFrom(office, '第二份.xlsx', second.bytes);
