@@ -30,11 +30,17 @@ export function claimRows(
   answers: ReturnAnswers,
 ): ClaimedRow[] {
   const rows = cameRows(placed.table);
-  const hasOwnKey = rows.some(({ row }) => row.rowKey !== null && index.byKey(row.rowKey)?.form === placed.form);
-  const context = { form: placed.form, index, isByOffice: placed.isByOffice && !hasOwnKey, areKeysDoubted: false };
+  const keyed = rows.flatMap(({ row }) => (row.rowKey === null ? [] : (index.byKey(row.rowKey)?.form ?? [])));
+  const keyedForms = new Set(keyed);
+  const isByOffice = placed.isByOffice && !keyedForms.has(placed.form);
+  const context = { form: placed.form, index, isByOffice, areKeysDoubted: false, keyedForms };
   const trusting = rows.map((came) => ({ came, verdict: judgeRow(came, context) }));
+  // A key beside its own words is no sign of keys left behind, even where a sibling's form has the same words.
   const areKeysDoubted = trusting.some(
-    ({ verdict }) => verdict.kind === 'open' && verdict.reason === 'keyAgainstWords',
+    ({ came, verdict }) =>
+      verdict.kind === 'open' &&
+      verdict.reason === 'keyAgainstWords' &&
+      !index.byText(came.texts).some(({ row }) => row === verdict.keyed?.row),
   );
   const judged = areKeysDoubted
     ? rows.map((came) => ({ came, verdict: judgeRow(came, { ...context, areKeysDoubted }) }))

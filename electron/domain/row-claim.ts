@@ -30,6 +30,8 @@ export interface ClaimContext {
   isByOffice: boolean;
   /** Keys of this table stand beside words of other rows: one that no words bear out is no proof. */
   areKeysDoubted: boolean;
+  /** Forms that the keys of this table belong to: rows of them stand here, and words they share prove nothing. */
+  keyedForms: ReadonlySet<SentForm>;
 }
 
 /** Words that are replaced, not corrected. */
@@ -43,7 +45,7 @@ export function judgeRow(came: CameRow, context: ClaimContext): RowVerdict {
   const { form, index, isByOffice } = context;
   const keyed = came.row.rowKey === null ? null : index.byKey(came.row.rowKey);
   if (keyed !== null && keyed.form === form) {
-    const alike = index.byText(came.texts).filter((place) => place.form === form);
+    const alike = index.byText(came.texts).filter((place) => context.keyedForms.has(place.form));
     const isProved = alike.length === 1 && alike[0]!.row === keyed.row;
     return (context.areKeysDoubted && !isProved) ||
       isContradicted(came.texts, keyed, context) ||
@@ -67,9 +69,15 @@ export function judgeRow(came: CameRow, context: ClaimContext): RowVerdict {
     const row = form.rows.find(({ ordinal }) => ordinal === retyped.ordinal);
     return openVerdict('keyAgainstWords', row === undefined ? null : { form, row }, came, context);
   }
-  if (only !== undefined && exact.length === 1) return { kind: 'certain', place: only, by: 'text', isKeyGone: true };
+  const isShared = !isByOffice && index.byText(came.texts).some((place) => isOtherForm(place.form, context));
+  if (only !== undefined && exact.length === 1 && !isShared)
+    return { kind: 'certain', place: only, by: 'text', isKeyGone: true };
   if (!hasEntries(came) && exact.length === 0) return { kind: 'idle' };
-  return openVerdict(exact.length > 1 ? 'wordsDoubled' : 'wordsChanged', null, came, context);
+  return openVerdict(exact.length > 0 ? 'wordsDoubled' : 'wordsChanged', null, came, context);
+}
+
+function isOtherForm(other: SentForm, { form, keyedForms }: ClaimContext): boolean {
+  return other !== form && keyedForms.has(other);
 }
 
 /** The words of the row say that it is not the row its key names. */
