@@ -22,6 +22,8 @@ import { keepSource } from './source-file.ts';
 /** As the reading process has it: larger files are not opened. */
 const FILE_LIMIT_MEGABYTES = 20;
 const MEGABYTE = 1024 * 1024;
+/** The reading process works on the next file while this one is written, and never waits for bytes. */
+const OPENED_AHEAD = 3;
 
 /** `TakenFiles` whose refusals have no words yet: those are found where the contract is answered. */
 export type TakenInbox = Omit<TakenFiles, 'refused'> & { refused: RefusedFile[] };
@@ -62,16 +64,18 @@ export async function takeFiles(
   // Looked at ahead, in a turn of its own: the first file shall not wait for both.
   const sent = formsOfRound(office.db, round.id);
   await nextTurn();
-  const startOpening = (file: IncomingFile | undefined): Promise<OpenedFile | Refusal> | null =>
-    file === undefined || signal.aborted ? null : openFile(office, round.id, file, signal);
-  // One file ahead: the reading process works on the next while this one is written.
-  let ahead = startOpening(files[0]);
+  const ahead: Promise<OpenedFile | Refusal>[] = [];
+  const openAhead = (next: number): void => {
+    const file = files[next];
+    if (file !== undefined && !signal.aborted) ahead.push(openFile(office, round.id, file, signal));
+  };
+  for (let next = 0; next < OPENED_AHEAD; next += 1) openAhead(next);
   try {
     for (const [index, { name }] of files.entries()) {
       progress(index, files.length, name);
-      const opened = await ahead;
-      ahead = startOpening(files[index + 1]);
-      if (opened === null) break;
+      const opened = await ahead.shift();
+      openAhead(index + OPENED_AHEAD);
+      if (opened === undefined) break;
       const outcome = await readingOf(opened, sent);
       if (signal.aborted) break;
       if (outcome instanceof Refusal) refused.push({ fileName: name, refusal: outcome });
@@ -89,7 +93,7 @@ export async function takeFiles(
       await nextTurn();
     }
   } finally {
-    await atRest(ahead);
+    await Promise.all(ahead.map(atRest));
     await clear();
   }
   progress(done, files.length, '');
@@ -191,8 +195,7 @@ function logCauses(office: Office, refused: readonly RefusedFile[]): void {
 }
 
 /** A file opened ahead and no longer wanted: its reading process is at rest before the call ends. */
-async function atRest(ahead: Promise<OpenedFile | Refusal> | null): Promise<void> {
+async function atRest(ahead: Promise<OpenedFile | Refusal>): Promise<void> {
   const opened = await ahead;
-  if (opened instanceof Refusal || opened === null) return;
-  await opened.reading?.catch(() => undefined);
+  if (!(opened instanceof Refusal)) await opened.reading?.catch(() => undefined);
 }
