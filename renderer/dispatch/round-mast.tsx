@@ -117,6 +117,14 @@ function RoundActions({ detail, view }: { detail: RoundDetail; view: DispatchVie
       <Button type="primary" data-testid="to-check" onClick={() => goDispatch({ roundId: round.id, view: 'check' })}>
         {dispatchText.toCheck(toCheck)}
       </Button>
+    ) : isStepDone('check', round) && view !== 'summary' ? (
+      <Button
+        type="primary"
+        data-testid="to-summary"
+        onClick={() => goDispatch({ roundId: round.id, view: 'summary' })}
+      >
+        {dispatchText.toSummary}
+      </Button>
     ) : null;
   return (
     <>

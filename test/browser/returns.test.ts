@@ -23,6 +23,8 @@ describe.skipIf(!HAS_BROWSER)('收到的文件各有去处', () => {
     await at('received').and(desk.page.getByLabel(file)).waitFor();
   };
 
+  const focused = () => desk.page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
+
   beforeAll(async () => {
     desk = await openBrowserDesk({ day: '2022-09-26' });
     const { page } = desk;
@@ -95,6 +97,7 @@ describe.skipIf(!HAS_BROWSER)('收到的文件各有去处', () => {
     await answer.click();
     await expect.poll(() => words('ask')).toContain('已答');
     expect(await at('accept').isEnabled()).toBe(true);
+    await expect.poll(focused).toBe('accept');
     await at('ask').getByRole('button', { name: '撤回' }).click();
     await expect.poll(() => at('accept').isDisabled()).toBe(true);
   });
@@ -126,11 +129,10 @@ describe.skipIf(!HAS_BROWSER)('收到的文件各有去处', () => {
     await show('一.xlsx');
     await at('file-一.xlsx').focus();
     await desk.page.keyboard.press('Enter');
-    await expect
-      .poll(() => desk.page.evaluate(() => document.activeElement?.getAttribute('data-testid')))
-      .toBe('accept');
+    await expect.poll(focused).toBe('accept');
     await desk.page.keyboard.press('Enter');
     await group('accepted', '一.xlsx').waitFor();
+    await expect.poll(focused).toMatch(/^file-/);
   });
 
   test('接收后又来新版：与上一版逐格比较，接收后旧版留存', async () => {
@@ -169,6 +171,24 @@ describe.skipIf(!HAS_BROWSER)('收到的文件各有去处', () => {
     await row.getByRole('button').click();
     await desk.page.getByRole('button', { name: '撤回' }).click();
     await expect.poll(() => row.textContent()).toContain('未催');
+  });
+
+  test('催报函和通知都能印成 PDF', async () => {
+    const seen = new Set<string>();
+    for (const [step, button] of [
+      ['to-chase', 'print-letters'],
+      ['step-issue', 'print-notice'],
+    ] as const) {
+      if (await at(step).isVisible()) await at(step).click();
+      // The browser's own viewer asks for a page it shows once more.
+      const opening = desk.page
+        .context()
+        .waitForEvent('response', (answer) => answer.url().includes('/file/') && !seen.has(answer.url()));
+      await at(button).click();
+      const answer = await opening;
+      seen.add(answer.url());
+      expect(answer.headers()['content-type']).toBe('application/pdf');
+    }
   });
 
   test('另定一家的截止日，免报一家，应报家数跟着变', async () => {
