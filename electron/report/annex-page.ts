@@ -13,8 +13,8 @@ export interface AnnexPageOptions {
 /** A column unit of a page 757 pt wide, less what borders and padding take; the size of the text. */
 const POINTS_OF_UNIT = 5;
 const FONT_POINTS = 12;
-/** Lines that fit under the table head, some to spare. */
-const PAGE_LINES = { A4: 20, A3: 30 } as const;
+/** Lines from which a row may go on overleaf: what fits under the table head of A4, a good half of A3. */
+const PAGE_LINES = { A4: 20, A3: 22 } as const;
 
 /** A whole HTML document. Each annex begins a page, all of the first one's size; pages are numbered through. Every text is escaped. */
 export function annexPageHtml(papers: readonly AnnexPaper[], options: AnnexPageOptions): string {
@@ -73,7 +73,7 @@ function rowHtml(row: AnnexPaperRow, columns: readonly PaperColumn[], pageLines:
   return `<tr${isTall(row.texts, columns, pageLines) ? ' class="tall"' : ''}>${cells.join('')}</tr>`;
 }
 
-/** Whether a row may not fit on a page of its own: it goes on overleaf instead of leaving half a page empty. */
+/** Whether a row is so tall that it goes on overleaf instead of leaving half a page empty. */
 function isTall(texts: readonly string[], columns: readonly PaperColumn[], pageLines: number): boolean {
   return columns.some(({ width }, index) => {
     const signs = Math.max(1, Math.floor((width * POINTS_OF_UNIT) / FONT_POINTS));

@@ -54,13 +54,13 @@ export interface ListHead {
   leftOut: { waived: number; removed: number };
 }
 
-const CLASS_WORDS: Readonly<Record<ListClass, string>> = {
+export const CLASS_WORDS: Readonly<Record<ListClass, string>> = {
   ...STATE_WORDS,
   unstated: '状态未填',
   unreported: '未报',
 };
 /** Order in which totals name them. */
-const CLASSES: readonly ListClass[] = [
+export const CLASSES: readonly ListClass[] = [
   'completed',
   'longTerm',
   'underWay',

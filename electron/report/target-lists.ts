@@ -166,15 +166,15 @@ export function overdueList(targets: readonly ListTarget[], head: ListHead): Rou
   ];
   const columns = [
     ['事项', 9],
-    ['任务内容', 18],
+    ['任务内容', 17],
     ['年度任务目标', 20],
     ['完成时限', 11, 'centred'],
-    ['逾期天数', 6],
+    ['逾期天数', 5.5],
     ['牵头单位', 10],
-    ['责任领导', 9],
+    ['责任领导', 10],
     ['进展情况', 24],
-    ['下一步计划', 19],
-    ['状态', 10, 'centred'],
+    ['下一步计划', 18],
+    ['状态', 11, 'centred'],
   ] as const;
   return listPaper({ name: '逾期未完成事项清单', sheetName: '逾期清单', columns }, head, rows, totals);
 }

@@ -50,14 +50,14 @@ export function unreturnedList(forms: readonly ListForm[], head: ListHead): Roun
     };
   });
   const columns = [
-    ['牵头单位', 25],
-    ['反馈编号', 17, 'centred'],
-    ['任务数', 7],
-    ['目标数', 7],
+    ['牵头单位', 22],
+    ['反馈编号', 16, 'centred'],
+    ['任务数', 8],
+    ['目标数', 8],
     ['反馈时限', 12, 'centred'],
-    ['逾期天数', 8],
-    ['回表状态', 18, 'centred'],
-    ['催报次数', 8],
+    ['逾期天数', 10],
+    ['回表状态', 16, 'centred'],
+    ['催报次数', 10],
     ['最近催报', 12, 'centred'],
     ['联系人', 9, 'centred'],
     ['联系电话', 14, 'centred'],

@@ -10,6 +10,8 @@ import { safeCellText } from './safe-text.ts';
 /** Points of an empty line, and what a title is given above and below. */
 const GAP_HEIGHT = 14;
 const TITLE_PADDING = 14;
+/** exceljs leaves a column of exactly this width out, and Excel then gives it 8.43. */
+const USUAL_WIDTH = 9;
 const NUMBER = /^[1-9]\d{0,8}$/;
 
 export function layOutAnnex(sheet: Worksheet, paper: AnnexPaper): LaidOut {
@@ -34,7 +36,9 @@ class AnnexLayout {
     this.#columns = paperColumns(paper);
     this.#numberColumn = paper.columns.findIndex(({ field }) => field === 'sequence');
     this.#styles = annexStyles(this.#columns, this.#numberColumn);
-    for (const [index, { width }] of this.#columns.entries()) sheet.getColumn(index + 1).width = width;
+    for (const [index, { width }] of this.#columns.entries()) {
+      sheet.getColumn(index + 1).width = width === USUAL_WIDTH ? USUAL_WIDTH + 0.01 : width;
+    }
   }
 
   /** Label on line 1, title on line 3 (GB/T 9704); without a label the title comes first. */

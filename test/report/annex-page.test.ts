@@ -90,4 +90,12 @@ describe('印制用的页面', () => {
     );
     expect(html.match(/<tr class="tall">/g)).toHaveLength(1);
   });
+
+  it('标题下的说明紧跟标题；用 A3 的表按 A3 横向印', () => {
+    const paper = paperWith([['1', '修路']], { subtitle: '（截至<今天>）', pageSize: 'A3' });
+    const html = annexPageHtml([paper], {});
+    expect(html).toContain('</h1>\n<p class="subtitle">（截至&#60;今天&#62;）</p>\n<table>');
+    expect(html).toContain('size: A3 landscape;');
+    expect(annexPageHtml([paperWith([['1', '修路']])], {})).toContain('size: A4 landscape;');
+  });
 });

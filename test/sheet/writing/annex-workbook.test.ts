@@ -165,4 +165,14 @@ describe.skipIf(!HAS_OPENPYXL)('别的文件的表', () => {
     expect(sheets.map(({ name }) => name)).toEqual(['附件1', '附件1（2）', '附件1（3）', '长'.repeat(31), '附件表5']);
     expect(sheets.every(({ printTitles }) => printTitles === '$4:$4')).toBe(true);
   });
+
+  it('标题下可有一行说明；列宽、居中可以指定；列多的表用 A3', async () => {
+    const paper = paperWith([['1', '修路', '', '通车', '张三', '区交通局']]);
+    const widths = [9, 40, 50, 48, 20, 40];
+    const sheet = await seenOne({ ...paper, subtitle: '（截至2022年9月28日）', pageSize: 'A3', widths });
+    expect(sheet.cells.A4).toBe('（截至2022年9月28日）');
+    expect(sheet.cells.A5).toBe('序号');
+    expect([sheet.page.paper, sheet.frozen, sheet.printTitles]).toEqual([8, 'A6', '$5:$5']);
+    expect(sheet.widths).toEqual([9.01, 40, 50, 48, 20, 40]);
+  });
 });
