@@ -30,10 +30,14 @@ export interface ListTarget {
   text: string;
   leaders: string;
   leadUnit: string;
+  /** 完成时限 as it is written on forms. */
+  dueWords: string;
   countsAs: ListClass;
   /** The office found that what was reported is not so. */
   isDisproved: boolean;
   light: Light;
+  /** Why the light is what it is: 逾期35天 · 还有6天 */
+  why: string;
   /** Day passed before the light was judged, and days since; null when nothing is overdue. */
   overdue: { dueOn: string; days: number } | null;
   isLateDone: boolean;

@@ -1,7 +1,9 @@
 /** What the lists of a round are made of: its targets as they stand on the day, narrowed, with what units returned. */
 import type { Stored } from '#db/record.ts';
 import { daysBetween } from '#domain/calendar.ts';
+import { dueWords } from '#domain/form-text.ts';
 import { nextDueOn } from '#domain/light.ts';
+import { whyOf } from '#domain/light-words.ts';
 import { standingOn } from '#domain/target-progress.ts';
 import { compareKey } from '#domain/written-text.ts';
 import type { ListInput } from '#ipc/contract.ts';
@@ -143,9 +145,11 @@ class TargetTeller {
       text: target.text,
       leaders: this.#leaders(entry),
       leadUnit: entry.units[0] ?? '',
+      dueWords: dueWords(target),
       countsAs,
       isDisproved: isReported && isDisproved,
       light,
+      why: whyOf(subject, { light, rule }, asOf),
       overdue: rule === 'overdue' && due !== null ? { dueOn: due, days: daysBetween(due, asOf) } : null,
       isLateDone: rule === 'lateDone',
       entries: entries.map((one) => this.#entryOf(one)),
