@@ -41,7 +41,7 @@ export function lockedTexts(
 }
 
 /** Leaders in office on the day; what the paper says where no name was read from it. */
-function leaderNames({ leaderIds, texts }: LedgerTask, { leaders }: Ledger, asOf: string): string {
+export function leaderNames({ leaderIds, texts }: LedgerTask, { leaders }: Ledger, asOf: string): string {
   const inOffice = [...new Set(leaderIds.map((id) => leaders.inOffice(id, asOf)))];
   return inOffice.length === 0 ? texts.responsibleLeader.trim() : inOffice.map((id) => leaders.name(id)).join('、');
 }

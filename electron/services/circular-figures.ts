@@ -1,0 +1,85 @@
+/** Figures of 通报, read from the record with the targets behind each. */
+import { answerDueOn } from '#domain/notice-rule.ts';
+import { REQUIRED_COLUMNS } from '#domain/return-form.ts';
+import type { CircularFigures, CircularForm } from '#report/circular-figures.ts';
+import type { ListSource } from './list-source.ts';
+import type { Office } from './office.ts';
+import { contactOf, readPaperRound } from './paper-round.ts';
+import { type Entry, readEntries, valuesOfEntry } from './return-entries.ts';
+import { readRoundChanges } from './round-changes.ts';
+import { formRowOf } from './round-rows.ts';
+import type { FormTally } from './round-tally.ts';
+
+/** Throws Refusal recordMissing. */
+export function readCircularFigures(
+  office: Office,
+  { roundId, asOf, signedOn }: { roundId: number; asOf: string; signedOn: string },
+): CircularFigures {
+  const source = readPaperRound(office, roundId, asOf);
+  const { tally, head, tasks } = source;
+  const changes = readRoundChanges(office, { id: roundId, asOf });
+  const sections = new Map(
+    tasks.map(({ task, annex, sectionTitle }) => [task.id, sectionTitle ?? annex.title] as const),
+  );
+  const told = new Set(source.targets.map(({ targetId }) => targetId));
+  const ids = (rows: readonly { targetId: number }[]): number[] =>
+    rows.map(({ targetId }) => targetId).filter((id) => told.has(id));
+  const asked = tally.forms.filter(({ form }) => form.isWaived === 0);
+  const isFilled = filledRows(office, roundId);
+  return {
+    roundTitle: head.roundTitle,
+    asOf,
+    docNumbers: docNumbersOf(source),
+    ...contactOf(source),
+    answerDueOn: answerDueOn('circular', signedOn),
+    targets: source.targets.map((target) => ({ ...target, sectionTitle: sections.get(target.taskId) ?? '' })),
+    leftOut: head.leftOut,
+    forms: asked.map((form) => formOf(source, form, isFilled)),
+    waivedForms: tally.forms.length - asked.length,
+    changes: {
+      previousTitle: changes.previousTitle,
+      newlyRed: ids(changes.newlyRed),
+      recovered: ids(changes.recovered),
+      finished: ids(changes.finished),
+      noMovement: ids(changes.noMovement),
+    },
+  };
+}
+
+/** Documents whose tasks are told, in table order. */
+export function docNumbersOf({ tasks }: Pick<ListSource, 'tasks'>): string[] {
+  return [...new Set(tasks.map(({ docNumber }) => docNumber))];
+}
+
+function formOf(
+  { tally, asOf }: ListSource,
+  form: FormTally,
+  isFilled: (targetId: number, unitId: number) => boolean,
+): CircularForm {
+  const { unitName, state, dueOn, isLate, overdueDays, sentBackReason, unitId } = formRowOf(tally, form, asOf);
+  const targetIds = form.rows.map(({ targetId }) => targetId);
+  return {
+    unitName,
+    targetIds,
+    state,
+    dueOn,
+    isLate,
+    overdueDays,
+    sentBackReason,
+    unfilledIds: targetIds.filter((targetId) => !isFilled(targetId, unitId)),
+  };
+}
+
+/** 进展情况, 存在问题 and 下一步计划 are all there; “无” counts. */
+function filledRows({ db }: Office, roundId: number): (targetId: number, unitId: number) => boolean {
+  const isFull = (entry: Entry): boolean => {
+    const values = valuesOfEntry(entry);
+    return REQUIRED_COLUMNS.every((column) => {
+      const value = column === 'state' || column === 'amount' ? '' : values[column];
+      return value.trim() !== '';
+    });
+  };
+  const full = readEntries(db.reader, roundId).filter(isFull);
+  const keys = new Set(full.map(({ targetId, unitId }) => `${targetId} ${unitId}`));
+  return (targetId, unitId) => keys.has(`${targetId} ${unitId}`);
+}
