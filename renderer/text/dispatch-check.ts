@@ -1,5 +1,5 @@
 import type { Verdict } from '#domain/round.ts';
-import { dayWords, fullDayWords } from './ledger.ts';
+import { fullDayWords } from './ledger.ts';
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   trueAsReported: '属实',
@@ -25,8 +25,6 @@ export const checkText = {
     entry: '本期进展 · 存在问题 · 下一步计划',
     check: '核实',
   },
-  all: (verdict: string, count: number) => `${verdict}（${count}）`,
-  allTitle: (count: number) => `对所选 ${count} 个分项`,
   restTrue: (count: number) => `其余 ${count} 项全部属实`,
   select: (label: string) => `选择 ${label}`,
   selected: (count: number) => `已选 ${count} 个分项`,
@@ -37,8 +35,6 @@ export const checkText = {
   byHand: '手工录入',
   fromFile: '回表原件',
   openFile: (file: string, sheet: string) => `打开原件：${file}，工作表“${sheet}”`,
-  noPromise: '上期没有承诺',
-  due: (day: string, year: number) => dayWords(day, year),
   note: '备注',
   noteHint: '核实情况，例如：已看现场、与台账不符',
   completedOn: '办结日期',

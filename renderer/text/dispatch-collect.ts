@@ -110,7 +110,6 @@ export const receivedText = {
     missing.length === 0
       ? '填报人、电话、审核人、填报日期齐全'
       : `缺${missing.map((field) => signingWords[field]).join('、')}`,
-  signingWords,
   open: '打开原件',
   compare: '与上一版比较',
   showCells: '标出单元格',

@@ -77,8 +77,6 @@ export const dispatchText = {
   },
   closed: (day: string) => `本轮已于 ${fullDayWords(day)} 关闭，内容只供查看。`,
   copied: '已复制，可以直接粘贴。',
-  days: (day: string) => fullDayWords(day),
-  unit: '单位',
   contactUnknown: '联系人未登记',
   contact: (name: string | null, phone: string | null) => [name, phone].filter(Boolean).join(' '),
   tasksTargets: (tasks: number, targets: number) => `${tasks} 项任务 ${targets} 个分项`,
@@ -86,8 +84,6 @@ export const dispatchText = {
   fold: '收起',
   selectAll: '全选',
   selectNone: '全不选',
-  selected: (count: number) => `已选 ${count} 家`,
-  confirm: '确定',
   reasonMissing: '请写明原因。',
 } as const;
 
@@ -227,8 +223,6 @@ export const chaseText = {
   printingLetters: '正在印制催报函',
   letters: '催报函',
   lettersHint: '勾选单位后，这里显示每家的催报函和微信短文。',
-  pickSome: '请先勾选要催的单位。',
-  history: '催报记录',
   noHistory: '还没有催过。',
   withdraw: '撤回',
   withdrawn: '已撤回这条催报记录。',
