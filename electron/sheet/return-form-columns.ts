@@ -54,9 +54,9 @@ export function promptOf(column: EntryColumn, measure: string): string {
   if (column === 'state') return PROMPTS.state;
   const limit = `本格请控制在${SHOWN_CHARACTERS[column]}字以内。`;
   if (column !== 'amount') return PROMPTS[column] + limit;
-  return measure === ''
-    ? '本项目标没有写明数量，可以不填；有可计数的成果时请写数字和计量单位。'
-    : `请填年初以来的累计完成数，计量单位：${measure}，只写数字即可；无法计数的，请写文字说明。`;
+  if (measure === '') return '本项目标没有写明数量，可以不填；有可计数的成果时请写数字和计量单位。';
+  const what = /^[%‰]$/.test(measure) ? '目前达到的比例' : '年初以来的累计完成数';
+  return `请填${what}，计量单位：${measure}，只写数字即可；无法计数的，请写文字说明。`;
 }
 
 export function captionOf(column: FormColumn, promiseCaption: string): string {
