@@ -1,5 +1,6 @@
 /** A form that went through a clerk's hands: which one, and what was done to it, in order. */
 import fc from 'fast-check';
+import type { ReturnDiagnosis } from '#domain/return-diagnosis.ts';
 import { diagnoseReturn } from '#domain/return-matching.ts';
 import { readReturnForms } from '#sheet/return-form-reading.ts';
 import { chanceOf } from './alteration.ts';
@@ -28,13 +29,16 @@ export function mangledBook({ form, steps }: MangledForm): FormBook {
   return book;
 }
 
+export function diagnosed(bytes: Uint8Array): ReturnDiagnosis {
+  const file = { name: '回表.xlsx', sha256: '', sizeBytes: bytes.length };
+  return diagnoseReturn({ file, ...readReturnForms(bytes, file.name) }, FORMS, ROUND, {});
+}
+
 /**
  * What is wrong with the reading and the diagnosis of the bytes; empty when nothing is. `isCoveredLost`: the program that
  * saved them leaves out what merged cells cover.
  */
 export function judged(bytes: Uint8Array, book: FormBook, { steps }: MangledForm, isCoveredLost = false): string[] {
-  const file = { name: '回表.xlsx', sha256: '', sizeBytes: bytes.length };
-  const diagnosis = diagnoseReturn({ file, ...readReturnForms(bytes, file.name) }, FORMS, ROUND, {});
   const isTextMoved = steps.some(({ kind }) => TEXT_MOVING.has(kind));
-  return wrongs(diagnosis, occurrencesIn(book, isCoveredLost), isTextMoved);
+  return wrongs(diagnosed(bytes), occurrencesIn(book, isCoveredLost), isTextMoved);
 }
