@@ -79,7 +79,7 @@ async function prepare(folder: string): Promise<number> {
   const { dueRule, weekendRule, groupRule } = await desk.call('round.draft', { period });
   const rules = { period, dueRule, weekendRule, groupRule, coverText: '', contactName: '', contactPhone: '' };
   const { round, forms } = await desk.call('round.open', rules);
-  if (forms.length !== FORMS) throw new Error(`${forms.length} forms`);
+  if (forms.length !== FORMS || forms.some(({ targets }) => targets !== ROWS)) throw new Error(`${forms.length} forms`);
   const { files } = await desk.call('form.issue', { roundId: round.id, to: { path: join(folder, 'issued/') } });
   await desk.close();
   mkdirSync(join(folder, 'returned'));
@@ -90,21 +90,18 @@ async function prepare(folder: string): Promise<number> {
   return round.id;
 }
 
-/** One task per unit, with as many numbered parts as a form has rows. */
+/** As many tasks per unit as a form has rows, each with one target. */
 function manyLeads(): AnnexPaper {
-  const paper = samplePaper(FORMS);
+  const paper = samplePaper(FORMS * ROWS);
   const at = (field: string): number => paper.columns.findIndex((column) => column.field === field);
-  const parts = paper.rows.flatMap((row) => (row.kind === 'task' ? [row.texts[at('annualTarget')] ?? ''] : []));
-  let unit = 0;
+  let task = 0;
   const rows = paper.rows.map((row): AnnexPaper['rows'][number] => {
     if (row.kind === 'section') return row;
-    unit += 1;
     const texts = [...row.texts];
-    texts[at('units')] = `区第${unit}工作局`;
-    texts[at('annualTarget')] = Array.from({ length: ROWS }, (_, part) => {
-      const text = (parts[(unit + part) % parts.length] ?? '').split('\n')[0]?.replace(/^\d+[.．、]\s*/, '');
-      return `${part + 1}.${text?.slice(0, 60)}`;
-    }).join('\n');
+    texts[at('units')] = `区第${Math.floor(task / ROWS) + 1}工作局`;
+    // numbered parts would be targets of their own
+    texts[at('annualTarget')] = (texts[at('annualTarget')] ?? '').replace(/\d+\s*[.．、]/g, '；').slice(0, 120);
+    task += 1;
     return { ...row, texts };
   });
   return { ...paper, rows };
