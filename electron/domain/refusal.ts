@@ -72,6 +72,8 @@ export interface RefusalParams {
   placeholderUnknown: { placeholder: string; allowed: string };
   /** What a draft names is not known yet, e.g. the office's own name. */
   paperIncomplete: { paper: string; missing: string };
+  /** Nothing on record that the paper could tell. `about` says what is missing. */
+  paperEmpty: { paper: string; about: string };
   paperFixed: { paper: string };
   paperNotIssued: { paper: string };
   paperNotReplied: { paper: string };

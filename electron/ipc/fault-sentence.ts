@@ -107,6 +107,8 @@ const SENTENCES: Sentences = {
   placeholderUnknown: ({ placeholder, allowed }) =>
     `文书用语中的“${placeholder}”不是可用的占位符。没有保存，原来的用语没有改动。可用的有：${allowed}。请改正后再保存。`,
   paperIncomplete: ({ paper, missing }) => `《${paper}》还缺${missing}。没有发出，草稿没有改动。请补齐后再发出。`,
+  paperEmpty: ({ paper, about }) =>
+    `${about}，没有可以写入${paper}的内容。没有起草，${NOTHING_WRITTEN}请另选单位或者日期。`,
   paperFixed: ({ paper }) => `《${paper}》已经发出，文字不再改动。${NOTHING_WRITTEN}确需更正的，请另拟替换文书或作废。`,
   paperNotIssued: ({ paper }) => `《${paper}》还没有发出。${NOTHING_WRITTEN}请先发出。`,
   paperNotReplied: ({ paper }) => `《${paper}》还没有登记答复，不能销号。${NOTHING_WRITTEN}请先登记答复。`,

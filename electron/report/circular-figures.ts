@@ -90,6 +90,11 @@ export function isOpenYellow(target: ListTarget): boolean {
   return target.light === 'yellow' && !target.isLateDone;
 }
 
+/** Worth pressing: red, or yellow and still to be done. */
+export function isPressed(target: ListTarget): boolean {
+  return target.light === 'red' || isOpenYellow(target);
+}
+
 /** Classes that have targets, in the order in which totals name them. */
 export function stateClasses(
   targets: readonly ListTarget[],

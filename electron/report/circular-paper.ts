@@ -8,6 +8,7 @@ import {
   idsOf,
   isComplete,
   isOpenYellow,
+  isPressed,
   isReturned,
   ofLight,
   tasksOf,
@@ -36,7 +37,7 @@ type Values = Record<PlaceholderOf<'circular'>, string | PaperRun>;
 export function circularOf(figures: CircularFigures, frame: PaperFrame): Paper {
   const values = valuesOf(figures, frame);
   const title = wordedLine(frame, 'circular.title', values);
-  const items = figures.targets.filter(isItem);
+  const items = figures.targets.filter(isPressed);
   const chapters: [string, PaperBlock[]][] = [
     ['总体情况', overallBlocks(figures)],
     ['通报表扬', praiseBlocks(figures, frame, values)],
@@ -67,11 +68,6 @@ export function circularOf(figures: CircularFigures, frame: PaperFrame): Paper {
 }
 
 const NUMERALS = ['一', '二', '三', '四', '五'];
-
-/** Stands in the attachment: red, or yellow and still to be done. */
-function isItem(target: CircularTarget): boolean {
-  return target.light === 'red' || isOpenYellow(target);
-}
 
 function valuesOf(figures: CircularFigures, frame: PaperFrame): Values {
   const { targets, forms } = figures;

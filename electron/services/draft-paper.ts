@@ -1,22 +1,111 @@
-import type { Input, Output } from '#ipc/contract.ts';
+/** 起草: drafts from the record, their own wording, and drafts in place of papers that went out. */
+import { Refusal } from '#domain/refusal.ts';
+import type { Input, Output, PaperRow } from '#ipc/contract.ts';
+import { numberedPaper } from './numbered-papers.ts';
 import type { CallContext, Office } from './office.ts';
+import { draftOf } from './paper-draft.ts';
+import { listPapers } from './paper-list.ts';
+import { readPaperRecord, specOf, wordingChangesOf } from './paper-record.ts';
+import { readPaper } from './read-paper.ts';
+import { checkPlaceholders, KIND_WORDS, knownPiece, sameText, templateTexts, trimmedText } from './wording.ts';
 
+/** Throws Refusal nothingSelected, and what `draftOf` throws: one that cannot be drafted leaves all undrafted. */
 export function draftPapers(
-  _office: Office,
-  _input: Input<'paper.draft'>,
-  _context: CallContext,
+  office: Office,
+  { specs }: Input<'paper.draft'>,
+  context: CallContext,
 ): Output<'paper.draft'> {
-  throw new Error('paper.draft');
+  const drafts = specs.map((spec) => draftOf(office, spec));
+  const [first] = drafts;
+  if (first === undefined) throw new Refusal('nothingSelected', {});
+  const subject = drafts.length === 1 ? first.title : `${KIND_WORDS[first.kind]}等${drafts.length}份`;
+  const ids = office.db.command({ name: 'paper.draft', opId: context.opId, subject }, (writer) =>
+    drafts.map((draft) => writer.insert('paper', { ...draft, draftedAt: writer.at })),
+  );
+  return rowsOf(office, ids, context);
 }
 
-export function editPaper(_office: Office, _input: Input<'paper.edit'>, _context: CallContext): Output<'paper.edit'> {
-  throw new Error('paper.edit');
+/** Throws Refusal recordMissing, paperFixed, paperSettled, changedElsewhere, valueInvalid, placeholderUnknown, nothingToChange. */
+export function editPaper(office: Office, input: Input<'paper.edit'>, context: CallContext): Output<'paper.edit'> {
+  let subject = '';
+  office.db.command({ name: 'paper.edit', opId: context.opId, subject: () => subject }, (writer) => {
+    const row = readPaperRecord(writer, input.id);
+    subject = row.title;
+    if (row.state === 'cancelled' || row.state === 'replaced') throw new Refusal('paperSettled', { paper: row.title });
+    if (row.state !== 'draft') throw new Refusal('paperFixed', { paper: row.title });
+    const template = templateTexts(writer);
+    const wording = { ...wordingChangesOf(row) };
+    for (const { key, text } of input.wording) {
+      const piece = knownPiece(key, row.kind);
+      if (text === null || sameText(text, template(piece.key))) delete wording[key];
+      else {
+        checkPlaceholders(piece, text);
+        wording[key] = trimmedText(text);
+      }
+    }
+    const wordingJson = JSON.stringify(wording);
+    if (wordingJson === row.wordingJson) throw new Refusal('nothingToChange', {});
+    const { title } = numberedPaper(office, specOf(row), wording);
+    subject = title;
+    writer.update('paper', row.id, { wordingJson, title }, input.rev);
+  });
+  return readPaper(office, { id: input.id }, context);
 }
 
+/**
+ * A draft of the same, worded the same; the paper that went out is marked when the draft goes out. Where such a draft stands
+ * already, it is answered. Throws Refusal recordMissing, changedElsewhere, paperNotIssued, paperSettled.
+ */
 export function replacePaper(
-  _office: Office,
-  _input: Input<'paper.replace'>,
-  _context: CallContext,
+  office: Office,
+  { id, rev }: Input<'paper.replace'>,
+  context: CallContext,
 ): Output<'paper.replace'> {
-  throw new Error('paper.replace');
+  let subject = '';
+  const draftId = office.db.command({ name: 'paper.replace', opId: context.opId, subject: () => subject }, (writer) => {
+    const row = readPaperRecord(writer, id);
+    subject = row.number === null ? row.title : `${row.number} ${row.title}`;
+    if (row.rev !== rev) {
+      throw new Refusal('changedElsewhere', { kind: 'paper', id, yourRev: rev, currentRev: row.rev });
+    }
+    if (row.state === 'draft') throw new Refusal('paperNotIssued', { paper: row.title });
+    if (row.state !== 'issued' && row.state !== 'replied') throw new Refusal('paperSettled', { paper: row.title });
+    const { from } = writer;
+    const present = writer.first(
+      from.selectFrom('paper').select('id').where('replacesId', '=', id).where('state', '=', 'draft'),
+    );
+    if (present !== undefined) return present.id;
+    const { kind, year, title, colour, roundId, unitId, taskId, targetId, asOf, specJson, wordingJson } = row;
+    const same = { kind, year, title, colour, roundId, unitId, taskId, targetId, asOf, specJson, wordingJson };
+    return writer.insert('paper', {
+      ...same,
+      ...UNISSUED,
+      replacesId: id,
+      replyDueOn: row.replyDueOn,
+      draftedAt: writer.at,
+    });
+  });
+  const [row] = rowsOf(office, [draftId], context);
+  if (row === undefined) throw new Refusal('recordMissing', { kind: 'paper', id: draftId });
+  return row;
+}
+
+const UNISSUED = {
+  state: 'draft',
+  serialNo: null,
+  number: null,
+  modelJson: null,
+  issuedOn: null,
+  repliedOn: null,
+  replyText: null,
+  replyFileId: null,
+  closedOn: null,
+  closeNote: null,
+  cancelReason: null,
+} as const;
+
+/** In the order given. */
+function rowsOf(office: Office, ids: readonly number[], context: CallContext): PaperRow[] {
+  const rows = new Map(listPapers(office, {}, context).map((row) => [row.id, row] as const));
+  return ids.flatMap((id) => rows.get(id) ?? []);
 }

@@ -12,7 +12,6 @@ import { readChecks } from './form-lines.ts';
 import { leaderNames } from './form-texts.ts';
 import { type LedgerTarget, type LedgerTask, readLedger } from './ledger.ts';
 import type { Office } from './office.ts';
-import { readEntries } from './return-entries.ts';
 import { askedLabel } from './round-plan.ts';
 import { readSettings } from './settings.ts';
 import { readProgress } from './target-progress.ts';
@@ -94,14 +93,15 @@ function entriesOf(
   const names = new Map(
     reader.all(reader.from.selectFrom('unit').select(['id', 'name'])).map(({ id, name }) => [id, name] as const),
   );
-  return readEntries(reader, roundId)
-    .filter((entry) => entry.targetId === targetId && entry.reportedOn <= asOf)
-    .map(({ unitId, progressNote, difficulty, nextStep }) => ({
-      unitName: names.get(unitId) ?? '',
-      progressNote,
-      difficulty,
-      nextStep,
-    }));
+  const entries = reader.from
+    .selectFrom('returnEntry')
+    .select(['unitId', 'progressNote', 'difficulty', 'nextStep'])
+    .where('roundId', '=', roundId)
+    .where('targetId', '=', targetId)
+    .where('state', '=', 'active')
+    .where('reportedOn', '<=', asOf)
+    .orderBy('id');
+  return reader.all(entries).map(({ unitId, ...texts }) => ({ unitName: names.get(unitId) ?? '', ...texts }));
 }
 
 /** Out and still standing, oldest first. */
