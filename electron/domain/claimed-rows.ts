@@ -36,11 +36,10 @@ export function claimRows(
   const context = { form: placed.form, index, isByOffice, areKeysDoubted: false, keyedForms };
   const trusting = rows.map((came) => ({ came, verdict: judgeRow(came, context) }));
   // A key beside its own words is no sign of keys left behind, even where a sibling's form has the same words.
+  // Keys beside other words, or retyped: someone has been at the column.
   const areKeysDoubted = trusting.some(
     ({ came, verdict }) =>
-      verdict.kind === 'open' &&
-      verdict.reason === 'keyAgainstWords' &&
-      !index.byText(came.texts).some(({ row }) => row === verdict.keyed?.row),
+      (verdict.kind === 'open' && verdict.reason === 'keyAgainstWords') || isAlteredKey(came, index),
   );
   const judged = areKeysDoubted
     ? rows.map((came) => ({ came, verdict: judgeRow(came, { ...context, areKeysDoubted }) }))
