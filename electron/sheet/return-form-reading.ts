@@ -56,17 +56,21 @@ function readSheet(
     reading.findings.push(...findings);
     rest.forEach(addRow);
   }
-  for (const { row, column, text } of grid.covered) {
-    const anchor = grid.merges.at(row, column)!;
-    const shown = grid.rows.find((one) => one.row === anchor.top)?.cells.find((cell) => cell.column === anchor.left);
-    // merges pasted from elsewhere repeat what they show
-    if (text !== '' && text !== shown?.text) {
-      strays.push({ sheet: grid.sheet, cell: `${columnLetters(column)}${row}`, text });
-    }
-  }
+  strays.push(...coveredTexts(grid));
   reading.strays.push(...strays);
   reading.findings.push(...sheetFindings(grid, forms.length > 0));
   reading.hasPictures ||= grid.rows.some(({ cells }) => cells.some(({ trouble }) => trouble?.kind === 'picture'));
+}
+
+/** Words behind merged cells; merges pasted from elsewhere repeat what they show. */
+function coveredTexts({ sheet, rows, merges, covered }: SheetGrid): StrayText[] {
+  if (covered.length === 0) return [];
+  const byNumber = new Map(rows.map((row) => [row.row, row]));
+  return covered.flatMap(({ row, column, text }) => {
+    const anchor = merges.at(row, column);
+    const shown = byNumber.get(anchor?.top ?? 0)?.cells.find((cell) => cell.column === anchor?.left);
+    return text === '' || text === shown?.text ? [] : [{ sheet, cell: `${columnLetters(column)}${row}`, text }];
+  });
 }
 
 function sheetFindings(grid: SheetGrid, hasForm: boolean): Finding[] {
