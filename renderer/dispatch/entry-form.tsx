@@ -53,6 +53,8 @@ export function EntryForm({ line, form, onClose }: { line: FormLine; form: FormR
       okText={entryText.save}
       cancelText={frameText.cancel}
       okButtonProps={{ loading: put.isRunning }}
+      // The dialog takes the focus for itself when it opens, and its 关闭 would have it.
+      afterOpenChange={(isOpen) => isOpen && document.getElementById(`${id}state`)?.focus()}
       onOk={() => void save()}
       onCancel={onClose}
     >
@@ -62,7 +64,6 @@ export function EntryForm({ line, form, onClose }: { line: FormLine; form: FormR
         <label htmlFor={`${id}state`}>{entryText.state}</label>
         <Select<ReportedState | 'none'>
           id={`${id}state`}
-          autoFocus
           value={entry.reportedState ?? 'none'}
           onChange={(state) => set({ reportedState: state === 'none' ? null : state })}
           options={[

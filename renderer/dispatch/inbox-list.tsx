@@ -106,12 +106,9 @@ function FormLines({ form }: { form: FormRow }) {
   return (
     <>
       <span className="inbox-name">{form.unitName}</span>
-      <span className={`inbox-status is-${form.isOverdue ? 'overdue' : 'faint'}`}>
-        {isBack
-          ? collectText.byHand
-          : [form.isOverdue ? chaseText.overdue(form.overdueDays) : '', collectText.reminded(form.reminders)]
-              .filter(Boolean)
-              .join(' · ')}
+      <span className="inbox-status is-faint">
+        {form.isOverdue ? <span className="is-overdue">{chaseText.overdue(form.overdueDays)} · </span> : null}
+        {isBack ? collectText.byHand : collectText.reminded(form.reminders)}
       </span>
       <span className="inbox-note">{notes.filter(Boolean).join(' · ')}</span>
     </>

@@ -1,5 +1,5 @@
 import { Input, Modal } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { dispatchText } from '../text/dispatch.ts';
 import { receivedText } from '../text/dispatch-collect.ts';
 import { frameText } from '../text/frame.ts';
@@ -26,6 +26,7 @@ export function ReasonDialog({
   onClose,
 }: ReasonDialogProps) {
   const [reason, setReason] = useState(suggestion);
+  const id = useId();
   const isReady = reason.trim() !== '';
   return (
     <Modal
@@ -34,12 +35,13 @@ export function ReasonDialog({
       okText={action}
       cancelText={frameText.cancel}
       okButtonProps={{ disabled: !isReady, loading: isRunning }}
+      afterOpenChange={(isOpen) => isOpen && document.getElementById(id)?.focus()}
       onOk={() => onReason(reason.trim())}
       onCancel={onClose}
     >
       <p className="faint">{hint}</p>
       <Input.TextArea
-        autoFocus
+        id={id}
         rows={suggestion === '' ? 3 : 8}
         data-testid="reason"
         aria-label={receivedText.reason}

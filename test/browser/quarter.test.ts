@@ -132,6 +132,7 @@ describe.skipIf(!HAS_BROWSER)('一个季度：开轮、下发、收表、核实�
     await desk.page.keyboard.press('Home');
     await desk.page.keyboard.press('e');
     await at('entry-form').waitFor();
+    await expect.poll(() => desk.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
     await at('entry-progressNote').fill('电话报送：已完成招标。');
     await desk.page.getByRole('dialog').getByRole('button', { name: '录入' }).click();
     const line = desk.page.locator('tbody[data-line]').first();
