@@ -4,7 +4,7 @@ import { placeOf } from './finding-sentence.ts';
 import type { AmountReading } from './reported-amount.ts';
 import { addressOf, captionOf, cellWords, clip, quote, quoteCells } from './return-address.ts';
 import type { ReturnAsk, ReturnAskOption } from './return-diagnosis.ts';
-import { COLUMN_CAPTIONS, type EntryColumn, type SentForm, STATE_WORDS } from './return-form.ts';
+import { COLUMN_CAPTIONS, type EntryColumn, LOCKED_COLUMNS, type SentForm, STATE_WORDS } from './return-form.ts';
 import type { Carrier, Recognition } from './return-identity.ts';
 import type { ReadText, ReturnTable } from './return-reading.ts';
 import type { OpenReason, RowVerdict } from './row-claim.ts';
@@ -87,7 +87,11 @@ export function rowQuestion(came: CameRow, form: SentForm, open: RowVerdict & { 
     { answer: 'note', label: '记为说明' },
     { answer: 'drop', label: '不收' },
   ];
-  const about = words === undefined ? '没有任务文字' : `写的是${quote(words)}`;
+  const others = LOCKED_COLUMNS.flatMap((column) => row.cells[column] ?? []);
+  const about =
+    words === undefined
+      ? `没有任务文字${others.length === 0 ? '' : `，写有 ${quoteCells(others)}`}`
+      : `写的是${quote(words)}`;
   return {
     key: `match:${table.sheet}!${row.row}`,
     kind: isExtra ? 'extraRow' : 'match',

@@ -106,6 +106,8 @@ const without = (grid: Grid, column: number) => {
 const insert = (grid: Grid, column: number, caption: string, text: () => string) => {
   grid.columns.splice(column, 0, { id: null, caption });
   for (const row of grid.rows) {
+    // An empty row has no cells to push aside.
+    while (row.cells.length < column) row.cells.push('');
     row.cells.splice(column, 0, text());
     delete row.merges;
   }

@@ -344,13 +344,15 @@ test('行号还在，文字却换成了别的事，要问', () => {
   expect(replaced(WORDS[0]!.content, '新建学校2所')).toContain('match:反馈表!6');
 });
 
-test('成员单位的任务一字不差，兄弟单位的行粘进来，要问', () => {
+test('成员单位的任务一字不差，兄弟单位的行粘进来，分不清谁的行号，各行都要问', () => {
   const sibling = { ...sentForm(8, '区疾控中心', WORDS), roundId: ROUND.id };
   const grid = filled(HEALTH);
   grid.rows.splice(3, 1, ...filled(sibling).rows.slice(3));
   const found = diagnoseReturn(readingOf([grid]), [...FORMS, sibling], ROUND, {});
-  expect(written(found)).toEqual(['1←6 rowKey', '2←7 rowKey', '3←8 rowKey']);
-  expect(openAsks(found, {}).map(({ key, kind }) => [key, kind])).toEqual([['match:反馈表!9', 'match']]);
+  expect(written(found)).toEqual([]);
+  expect(openAsks(found, {}).map(({ key, suggested }) => [key, suggested])).toEqual(
+    [6, 7, 8, 9].map((row) => [`match:反馈表!${row}`, 0]),
+  );
 });
 
 test('反馈编号与行号说的不是一份表，要问', () => {
