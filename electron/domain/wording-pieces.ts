@@ -82,8 +82,7 @@ export const WORDING_PIECES = [
     key: 'circular.opening',
     kind: 'circular',
     label: '首段',
-    standard:
-      '按照{文件}要求，{本单位}对示范区建设任务{轮次}进展情况进行了调度，共调度{任务数}项任务、{分项数}个分项目标，应反馈牵头单位{应回数}个。现将截至{统计日期}的情况通报如下。',
+    standard: '按照{文件}要求，{本单位}对示范区建设任务{轮次}进展情况进行了调度。现将截至{统计日期}的情况通报如下。',
   },
   {
     key: 'circular.praise',

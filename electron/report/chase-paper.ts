@@ -39,7 +39,8 @@ export interface ChaseForm {
   unreportedIds: readonly number[];
   dueOn: string;
   overdueDays: number;
-  state: 'notIssued' | 'issued' | 'sentBack';
+  /** `empty`: a file came without a word in it. */
+  state: 'notIssued' | 'issued' | 'sentBack' | 'empty';
   sentBackReason: string | null;
   reminders: number;
   lastRemindedOn: string | null;
@@ -88,7 +89,7 @@ function valuesOf(
   };
 }
 
-const STATE_WORDS = { notIssued: '没有下发', issued: '没有反馈', sentBack: '退回待重报' } as const;
+const STATE_WORDS = { notIssued: '没有下发', issued: '没有反馈', sentBack: '退回待重报', empty: '反馈空表' } as const;
 
 function unitTable({ missing, waivedForms }: ChaseFigures, chased: readonly ChaseForm[]): PaperTable {
   const overdue = chased.filter(({ overdueDays }) => overdueDays > 0).length;
@@ -118,7 +119,7 @@ function unitTable({ missing, waivedForms }: ChaseFigures, chased: readonly Chas
       ],
     })),
     footLines: [
-      `共${chased.length}个单位：已逾期${overdue}个、未逾期${chased.length - overdue}个。${others === 0 ? '' : `另有${others}个未反馈的单位不在本次催报之列。`}口径：按单位的反馈表统计；反馈时限当天不计逾期；未报分项为该单位还没有反馈的分项目标数。`,
+      `共${chased.length}个单位：已逾期${overdue}个、未逾期${chased.length - overdue}个。${others === 0 ? '' : `另有${others}个未反馈的单位不在本次催报之列。`}口径：按单位的反馈表统计；反馈时限当天不计逾期；收到文件、还没有核对接收的计入已反馈，没有填写内容的除外；未报分项为该单位还没有反馈的分项目标数。`,
       ...(waivedForms === 0 ? [] : [`另有${waivedForms}个单位本轮免报，不计入。`]),
     ],
   };

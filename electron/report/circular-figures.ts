@@ -45,14 +45,19 @@ export interface CircularForm {
   /** 0 when not overdue. */
   overdueDays: number;
   sentBackReason: string | null;
+  /** A file came and is not taken in yet; null where none waits. */
+  waiting: 'filled' | 'empty' | null;
   /** Targets whose 进展情况, 存在问题 or 下一步计划 is empty. */
   unfilledIds: readonly number[];
 }
 
 /** How a form stands in 通报; each form in one class. */
-export type FormClass = 'onTime' | 'late' | 'sentBack' | 'missing' | 'notIssued';
+export type FormClass = 'onTime' | 'late' | 'waiting' | 'empty' | 'sentBack' | 'missing' | 'notIssued';
 
-export function formClassOf({ state, isLate }: CircularForm): FormClass {
+export function formClassOf({ state, isLate, waiting }: CircularForm): FormClass {
+  if (waiting !== null && (state === 'issued' || state === 'sentBack')) {
+    return waiting === 'filled' ? 'waiting' : 'empty';
+  }
   switch (state) {
     case 'received':
     case 'checked':

@@ -115,6 +115,8 @@ function sectionTable(figures: CircularFigures) {
 const FORM_CLASSES: readonly (readonly [FormClass, string])[] = [
   ['onTime', '按时反馈'],
   ['late', '逾期反馈'],
+  ['waiting', '已收到待核对'],
+  ['empty', '反馈空表'],
   ['sentBack', '退回待重报'],
   ['missing', '下发后没有反馈'],
   ['notIssued', '没有下发'],
@@ -130,7 +132,7 @@ function formBlocks({ forms, waivedForms }: CircularFigures): PaperBlock[] {
   return [
     paragraph(`应反馈的牵头单位${forms.length}个：${classes.join('、')}。${waived}`),
     ruleBlock(
-      '口径：按单位的反馈表统计，每份反馈表只计一类；反馈时限当天收到的计为按时；退回后没有重新收到的计为退回待重报。',
+      '口径：按单位的反馈表统计，每份反馈表只计一类；反馈时限当天收到的计为按时；收到文件、还没有核对接收的计为已收到待核对，其中没有填写内容的计为反馈空表；退回后没有重新收到的计为退回待重报。',
     ),
   ];
 }

@@ -11,8 +11,9 @@ export function missingBlocks({ forms }: CircularFigures): PaperBlock[] {
   const sentBack = inClass('sentBack');
   const late = inClass('late');
   const returned = forms.filter(isReturned);
-  const empty = returned.filter(({ unfilledIds, targetIds }) => unfilledIds.length === targetIds.length);
-  const partial = returned.filter((form) => !isComplete(form) && !empty.includes(form));
+  const blank = returned.filter(({ unfilledIds, targetIds }) => unfilledIds.length === targetIds.length);
+  const empty = [...inClass('empty'), ...blank];
+  const partial = returned.filter((form) => !isComplete(form) && !blank.includes(form));
   const blocks = [
     unitLine('没有反馈的单位', missing, ({ unitName, overdueDays }) =>
       overdueDays === 0 ? `${unitName}（未逾期）` : `${unitName}（逾期${overdueDays}天）`,

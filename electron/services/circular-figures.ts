@@ -9,6 +9,7 @@ import { type Entry, readEntries, valuesOfEntry } from './return-entries.ts';
 import { readRoundChanges } from './round-changes.ts';
 import { formRowOf } from './round-rows.ts';
 import type { FormTally } from './round-tally.ts';
+import { waitingReturns } from './waiting-returns.ts';
 
 /** Throws Refusal recordMissing. */
 export function readCircularFigures(
@@ -26,6 +27,7 @@ export function readCircularFigures(
     rows.map(({ targetId }) => targetId).filter((id) => told.has(id));
   const asked = tally.forms.filter(({ form }) => form.isWaived === 0);
   const isFilled = filledRows(office, roundId);
+  const waiting = waitingReturns(office.db, roundId);
   return {
     roundTitle: head.roundTitle,
     asOf,
@@ -34,7 +36,7 @@ export function readCircularFigures(
     answerDueOn: answerDueOn('circular', signedOn),
     targets: source.targets.map((target) => ({ ...target, sectionTitle: sections.get(target.taskId) ?? '' })),
     leftOut: head.leftOut,
-    forms: asked.map((form) => formOf(source, form, isFilled)),
+    forms: asked.map((form) => ({ ...formOf(source, form, isFilled), waiting: waiting.get(form.form.id) ?? null })),
     waivedForms: tally.forms.length - asked.length,
     changes: {
       previousTitle: changes.previousTitle,
@@ -55,7 +57,7 @@ function formOf(
   { tally, asOf }: ListSource,
   form: FormTally,
   isFilled: (targetId: number, unitId: number) => boolean,
-): CircularForm {
+): Omit<CircularForm, 'waiting'> {
   const { unitName, state, dueOn, isLate, overdueDays, sentBackReason, unitId } = formRowOf(tally, form, asOf);
   const targetIds = form.rows.map(({ targetId }) => targetId);
   return {

@@ -27,26 +27,25 @@ export function draftPapers(
 
 /** Throws Refusal recordMissing, paperFixed, paperSettled, changedElsewhere, valueInvalid, placeholderUnknown, nothingToChange. */
 export function editPaper(office: Office, input: Input<'paper.edit'>, context: CallContext): Output<'paper.edit'> {
-  let subject = '';
-  office.db.command({ name: 'paper.edit', opId: context.opId, subject: () => subject }, (writer) => {
-    const row = readPaperRecord(writer, input.id);
-    subject = row.title;
-    if (row.state === 'cancelled' || row.state === 'replaced') throw new Refusal('paperSettled', { paper: row.title });
-    if (row.state !== 'draft') throw new Refusal('paperFixed', { paper: row.title });
-    const template = templateTexts(writer);
-    const wording = { ...wordingChangesOf(row) };
-    for (const { key, text } of input.wording) {
-      const piece = knownPiece(key, row.kind);
-      if (text === null || sameText(text, template(piece.key))) delete wording[key];
-      else {
-        checkPlaceholders(piece, text);
-        wording[key] = trimmedText(text);
-      }
+  const { db } = office;
+  const row = readPaperRecord(db.reader, input.id);
+  if (row.state === 'cancelled' || row.state === 'replaced') throw new Refusal('paperSettled', { paper: row.title });
+  if (row.state !== 'draft') throw new Refusal('paperFixed', { paper: row.title });
+  const template = templateTexts(db.reader);
+  const wording = { ...wordingChangesOf(row) };
+  for (const { key, text } of input.wording) {
+    const piece = knownPiece(key, row.kind);
+    if (text === null || sameText(text, template(piece.key))) delete wording[key];
+    else {
+      checkPlaceholders(piece, text);
+      wording[key] = trimmedText(text);
     }
-    const wordingJson = JSON.stringify(wording);
+  }
+  const wordingJson = JSON.stringify(wording);
+  const { title } = numberedPaper(office, specOf(row), wording);
+  // A draft that went out since has another `rev`.
+  db.command({ name: 'paper.edit', opId: context.opId, subject: title }, (writer) => {
     if (wordingJson === row.wordingJson) throw new Refusal('nothingToChange', {});
-    const { title } = numberedPaper(office, specOf(row), wording);
-    subject = title;
     writer.update('paper', row.id, { wordingJson, title }, input.rev);
   });
   return readPaper(office, { id: input.id }, context);

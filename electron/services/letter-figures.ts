@@ -9,6 +9,7 @@ import type { Office } from './office.ts';
 import { contactOf, readPaperRound } from './paper-round.ts';
 import { formRowOf } from './round-rows.ts';
 import type { FormTally } from './round-tally.ts';
+import { type WaitingReturn, waitingReturns } from './waiting-returns.ts';
 
 /** Throws Refusal recordMissing: also for a unit that returns nothing in the round. */
 export function readReminderFigures(
@@ -45,8 +46,9 @@ export function readChaseFigures(
   const source = readPaperRound(office, roundId, asOf);
   const { tally, head } = source;
   const asked = tally.forms.filter(({ form }) => form.isWaived === 0);
+  const waiting = waitingReturns(office.db, roundId);
   const missing = asked
-    .flatMap((form) => missingForm(source, form, unitIds))
+    .flatMap((form) => missingForm(source, form, waiting.get(form.form.id) ?? null, unitIds))
     .sort((a, b) => b.overdueDays - a.overdueDays || (a.code < b.code ? -1 : 1));
   return {
     roundTitle: head.roundTitle,
@@ -60,14 +62,31 @@ export function readChaseFigures(
   };
 }
 
-function missingForm({ tally, asOf }: ListSource, form: FormTally, unitIds: number[] | undefined): ChaseForm[] {
+/** Whoever sent a file that waits to be taken in is not missing, unless it is empty. */
+function missingForm(
+  { tally, asOf }: ListSource,
+  form: FormTally,
+  waiting: WaitingReturn | null,
+  unitIds: number[] | undefined,
+): ChaseForm[] {
   const row = formRowOf(tally, form, asOf);
   const { state, unitName, code, dueOn, overdueDays, sentBackReason, reminders, lastRemindedOn } = row;
-  if (state !== 'notIssued' && state !== 'issued' && state !== 'sentBack') return [];
+  if (waiting === 'filled' || state === 'received' || state === 'checked') return [];
   const unreportedIds = form.rows.flatMap(({ targetId, isReported }) => (isReported ? [] : [targetId]));
   // A form that was never sent cannot be chased.
   const isChased = state !== 'notIssued' && (unitIds === undefined || unitIds.includes(row.unitId));
   return [
-    { unitName, code, unreportedIds, dueOn, overdueDays, state, sentBackReason, reminders, lastRemindedOn, isChased },
+    {
+      unitName,
+      code,
+      unreportedIds,
+      dueOn,
+      overdueDays,
+      state: waiting === 'empty' ? 'empty' : state,
+      sentBackReason,
+      reminders,
+      lastRemindedOn,
+      isChased,
+    },
   ];
 }
