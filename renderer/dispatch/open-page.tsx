@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { RoundDraft } from '#ipc/contract.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
 import { Failure } from '../frame/failure.tsx';
@@ -17,7 +18,12 @@ export function OpenPage() {
   const [choices, setChoices] = useState(NO_CHOICES);
   const drafted = useOfficeQuery('round.draft', draftInput(choices));
   const open = useOfficeCommand('round.open');
-  const draft = drafted.data;
+  // A rule that was refused leaves the form as it was, to be put right.
+  const lastDraft = useRef<RoundDraft | undefined>(undefined);
+  useEffect(() => {
+    if (drafted.data) lastDraft.current = drafted.data;
+  }, [drafted.data]);
+  const draft = drafted.data ?? lastDraft.current;
   const asked = draft?.targets.filter((target) => isAsked(target, choices)).length ?? 0;
   const submit = async () => {
     if (!draft) return;
@@ -34,7 +40,9 @@ export function OpenPage() {
           type="primary"
           data-testid="open-submit"
           loading={open.isRunning}
-          disabled={!draft || asked === 0 || draft.existingRoundId !== null || drafted.isPlaceholderData}
+          disabled={
+            !draft || asked === 0 || draft.existingRoundId !== null || drafted.isPlaceholderData || drafted.isError
+          }
           onClick={() => void submit()}
         >
           {openText.submit}

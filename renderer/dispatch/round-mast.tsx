@@ -27,6 +27,7 @@ export function RoundMast({ detail, rounds, view }: RoundMastProps) {
   return createPortal(
     <>
       <Dropdown
+        autoFocus
         trigger={['click']}
         menu={{
           selectedKeys: [String(round.id)],

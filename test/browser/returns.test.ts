@@ -191,13 +191,31 @@ describe.skipIf(!HAS_BROWSER)('收到的文件各有去处', () => {
     }
   });
 
-  test('另定一家的截止日，免报一家，应报家数跟着变', async () => {
-    await at('step-issue').click();
+  test('另定一家的截止日，改回同本轮', async () => {
+    const row = at(`form-${forms[6]!.code}`);
+    await row.getByRole('button', { name: '另定截止日' }).click();
+    await row.locator('input').last().fill('2022年9月30日');
+    await desk.page.keyboard.press('Enter');
+    await expect.poll(() => row.textContent()).toContain('9月30日');
+    await row.getByRole('button', { name: '同本轮' }).click();
+    await expect.poll(() => row.textContent()).toContain('9月23日');
+  });
+
+  test('免报一家，应报家数跟着变', async () => {
     const row = at(`form-${forms[6]!.code}`);
     await row.getByRole('button', { name: '免报' }).click();
     await expect.poll(() => words('issue')).toContain('应报 27 家，另有免报 1 家');
     await row.getByRole('button', { name: '恢复应报' }).click();
     await expect.poll(() => words('issue')).toContain('应报 28 家');
+  });
+
+  test('下发过的再下发，先说明是更正版', async () => {
+    const row = at(`form-${forms[0]!.code}`);
+    await row.getByRole('button', { name: '发更正版' }).click();
+    const downloading = desk.page.waitForEvent('download');
+    await desk.page.getByRole('dialog').getByRole('button', { name: '生成更正版' }).click();
+    expect((await downloading).suggestedFilename()).toContain('更正');
+    await expect.poll(() => row.textContent()).toContain('第 2 版');
   });
 
   test('页面没有报错，也没有向外的请求', () => {
