@@ -88,7 +88,7 @@ export const WORDING_PIECES = [
     key: 'circular.praise',
     kind: 'circular',
     label: '表扬',
-    standard: '对按时反馈、填报完整的单位和新完成的分项目标，予以通报表扬。',
+    standard: '对下列单位和事项予以通报表扬。',
   },
   {
     key: 'circular.requirementRed',

@@ -67,6 +67,9 @@ export function circularOf(figures: CircularFigures, frame: PaperFrame): Paper {
   return { kind: 'circular', title, colour: null, parts, sealMark: frame.sealMark };
 }
 
+/** Beyond this the body tells units, and the attachment the items. */
+const MOST_TOLD = 20;
+
 const NUMERALS = ['一', '二', '三', '四', '五'];
 
 function valuesOf(figures: CircularFigures, frame: PaperFrame): Values {
@@ -109,7 +112,11 @@ function praiseBlocks(figures: CircularFigures, frame: PaperFrame, values: Value
           paragraph(
             '本轮新完成的分项目标',
             counted(idsOf(finished), '本轮新完成的分项目标'),
-            `个：${finished.map((target) => `${target.leadUnit}“${shortened(target.text, 30)}”（${target.label}）`).join('；')}。`,
+            ...(finished.length > MOST_TOLD
+              ? ['个，按牵头单位分：', ...byUnit(finished), '。']
+              : [
+                  `个：${finished.map((target) => `${target.leadUnit}“${shortened(target.text, 30)}”（${target.label}）`).join('；')}。`,
+                ]),
           ),
         ];
   return [
@@ -131,13 +138,18 @@ function behindBlocks(figures: CircularFigures): PaperBlock[] {
   if (red.length === 0 && yellow.length === 0 && unmoved.length === 0) {
     return [paragraph('没有逾期、临近时限、进度滞后或者存在风险的分项目标。')];
   }
-  const redLines = red.map((target, index) =>
+  const isLong = red.length > MOST_TOLD;
+  const redLines = (isLong ? [] : red).map((target, index) =>
     paragraph(`${index + 1}. ${target.leadUnit}：“${shortened(target.text, 40)}”（${target.label}），${target.why}。`),
   );
   return [
     red.length === 0
       ? paragraph('没有红灯分项目标。')
-      : paragraph('红灯（逾期未完成）', counted(idsOf(red), '红灯分项目标'), '个：'),
+      : paragraph(
+          '红灯（逾期未完成）',
+          counted(idsOf(red), '红灯分项目标'),
+          ...(isLong ? ['个，按牵头单位分：', ...byUnit(red), '，逐项情况见附件。'] : ['个：']),
+        ),
     ...redLines,
     yellow.length === 0
       ? paragraph('没有未完成的黄灯分项目标。')

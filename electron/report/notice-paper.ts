@@ -67,7 +67,7 @@ function valuesOf(
     事项: target.label,
     统计日期: dayWords(target.asOf),
     截止日期: dayWords(replyDueOn),
-    期限说明: isReplyByRule ? `答复期限为发出之日起${days}个工作日，按周一至周五计，法定节假日相应顺延。` : '',
+    期限说明: isReplyByRule ? `答复期限为发出之日起${days}个工作日，按周一至周五计，没有扣除法定节假日。` : '',
     完成时限: target.dueWords,
     原因: reasonWords(target),
     逾期天数: String(target.overdueDays),
