@@ -16,7 +16,7 @@ import { defaultDataFolder } from '#services/data-folder.ts';
 import { createFaultLog } from '#services/fault-log.ts';
 import { openOffice } from '#services/open-office.ts';
 import { createForkReader } from '#sheet/fork-reader.ts';
-import { printWithChromium } from './loopback/chromium-print.ts';
+import { createChromiumPrinter } from './loopback/chromium-printer.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -52,13 +52,14 @@ async function call(channel: string, given: string | undefined): Promise<Result<
   try {
     if (!Object.hasOwn(CHANNELS, channel)) throw new Refusal('channelUnknown', { channel });
     const input = parseInput(channel, given === '-' ? await text(process.stdin) : given);
+    const printer = createChromiumPrinter();
     const opened = openOffice({
       folder: defaultDataFolder(),
       host: 'terminal',
       version: version(),
       seedsFolder: join(ROOT, 'seeds'),
       workbooks: createForkReader(),
-      printPdf: printWithChromium,
+      printPdf: printer.print,
       pathBase: process.env.INIT_CWD ?? process.cwd(),
     });
     try {
@@ -67,6 +68,7 @@ async function call(channel: string, given: string | undefined): Promise<Result<
       stopping.signal.addEventListener('abort', () => router.cancel(callId));
       return await router.call(channel, input, { callId }, showProgress());
     } finally {
+      await printer.close();
       opened.close();
     }
   } catch (error) {

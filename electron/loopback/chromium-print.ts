@@ -1,27 +1,12 @@
-/** HTML of a paper → PDF by the browser that is installed on this machine; Electron has its own way. */
-import { type ChildProcess, spawn } from 'node:child_process';
+/** HTML of a paper → PDF by one run of the browser that is installed on this machine; Electron has its own way. */
+import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Refusal } from '#domain/refusal.ts';
+import { endAll, limitSeconds, printingFlags } from './chromium-process.ts';
 import { findChromium } from './installed-browser.ts';
-
-/** A browser that never answers is given up; a long paper is given the time it takes (1,000 rows, 500 kB: 5 s). */
-const limitSeconds = (html: string): number => 60 + Math.ceil(html.length / 20_000);
-/** A profile of its own and no word to the network. */
-const FLAGS = [
-  '--headless',
-  '--no-pdf-header-footer',
-  '--disable-gpu',
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--disable-extensions',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-];
 
 /**
  * Bytes of a PDF. Throws Refusal browserMissing, printFailed (nothing came in time, or no PDF), cancelled. The
@@ -39,9 +24,9 @@ export async function printWithChromium(html: string, signal: AbortSignal): Prom
     const detail = await runBrowser(
       browser,
       [
-        ...FLAGS,
-        ...rootFlags(),
-        `--user-data-dir=${join(folder, 'profile')}`,
+        ...printingFlags(join(folder, 'profile')),
+        '--no-pdf-header-footer',
+        '--generate-pdf-document-outline',
         `--print-to-pdf=${made}`,
         pathToFileURL(page).href,
       ],
@@ -55,11 +40,6 @@ export async function printWithChromium(html: string, signal: AbortSignal): Prom
     // Windows keeps files of a process that has just ended for a moment.
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => undefined);
   }
-}
-
-/** Chromium’s sandbox refuses to work for root. */
-function rootFlags(): string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 
 /** Waits for its end; answers how it ended. */
@@ -87,23 +67,5 @@ async function runBrowser(
     clearTimeout(timer);
     signal.removeEventListener('abort', onAbort);
     endAll(child);
-  }
-}
-
-function endAll({ pid, exitCode }: ChildProcess): void {
-  if (pid === undefined) return;
-  if (process.platform === 'win32') {
-    // Its number may be another's already.
-    if (exitCode !== null) return;
-    spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true }).on(
-      'error',
-      () => undefined,
-    );
-    return;
-  }
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // The whole group has ended already.
   }
 }

@@ -8,7 +8,7 @@ import { createRouter } from '#ipc/router.ts';
 import { createFaultLog } from '#services/fault-log.ts';
 import { type OpenedOffice, openOffice } from '#services/open-office.ts';
 import { createForkReader } from '#sheet/fork-reader.ts';
-import { printWithChromium } from './chromium-print.ts';
+import { createChromiumPrinter } from './chromium-printer.ts';
 import { hasDisplay, openBrowser } from './installed-browser.ts';
 import { type Loopback, type LoopbackOptions, startLoopback } from './server.ts';
 import { findStandingAddress, keepStandingAddress, rememberedPort, rememberPort } from './standing-address.ts';
@@ -28,6 +28,7 @@ export async function serveOffice(options: ServeOptions): Promise<number> {
   const show = (address: string): void => {
     if (opensBrowser && hasDisplay()) openBrowser(address);
   };
+  const printer = createChromiumPrinter();
   let opened: OpenedOffice;
   try {
     opened = openOffice({
@@ -36,7 +37,7 @@ export async function serveOffice(options: ServeOptions): Promise<number> {
       version,
       seedsFolder,
       workbooks: createForkReader(),
-      printPdf: printWithChromium,
+      printPdf: printer.print,
     });
   } catch (error) {
     const standing = isInUse(error) ? await findStandingAddress(folder) : null;
@@ -67,6 +68,7 @@ export async function serveOffice(options: ServeOptions): Promise<number> {
   standing.remove();
   await router.close();
   await loopback.close();
+  await printer.close();
   opened.close();
   return 0;
 }

@@ -6,6 +6,15 @@ import { lockSession } from './session-lockdown.ts';
 
 const PAPER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
+/** The paper's own @page rule decides; A4 stands in where it has none, since the default is Letter. Bookmarks come from its headings. */
+const PRINTING = {
+  preferCSSPageSize: true,
+  pageSize: 'A4',
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+} as const;
+
 /** Throws Refusal cancelled. One paper at a time is rendered; others wait. */
 export function createPdfPrinter(): (html: string, signal: AbortSignal) => Promise<Uint8Array> {
   let paper = '';
@@ -46,10 +55,7 @@ export function createPdfPrinter(): (html: string, signal: AbortSignal) => Promi
     const stop = (): void => reject(new Refusal('cancelled', {}));
     signal.addEventListener('abort', stop, { once: true });
     try {
-      const made = window
-        .loadURL(`${PAPER_ORIGIN}/`)
-        // The paper's own @page rule decides; A4 stands in where it has none, since the default is Letter.
-        .then(() => window.webContents.printToPDF({ preferCSSPageSize: true, pageSize: 'A4', printBackground: true }));
+      const made = window.loadURL(`${PAPER_ORIGIN}/`).then(() => window.webContents.printToPDF(PRINTING));
       // Should the abort win, the window goes away under `made`, whose failure then belongs to nobody.
       made.catch(() => undefined);
       return new Uint8Array(await Promise.race([made, aborted]));

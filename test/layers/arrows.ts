@@ -40,7 +40,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: /^electron\/cli\.ts$/,
-    files: ['electron/loopback/chromium-print.ts', IPC, SERVICES, 'electron/sheet/fork-reader.ts', DOMAIN],
+    files: ['electron/loopback/chromium-printer.ts', IPC, SERVICES, 'electron/sheet/fork-reader.ts', DOMAIN],
     packages: ['node'],
   },
   { folder: /^electron\/loopback\//, files: ['electron/loopback/', IPC, DOMAIN], packages: ['node'] },

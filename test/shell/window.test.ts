@@ -132,7 +132,15 @@ describe('a paper', () => {
     });
     expect(window?.options.webPreferences.session).toBe(session.partitions.get('paper'));
     expect(window?.webContents.printToPDF.mock.calls).toEqual([
-      [{ preferCSSPageSize: true, pageSize: 'A4', printBackground: true }],
+      [
+        {
+          preferCSSPageSize: true,
+          pageSize: 'A4',
+          printBackground: true,
+          generateTaggedPDF: true,
+          generateDocumentOutline: true,
+        },
+      ],
     ]);
     expect(window?.isDestroyedNow).toBe(true);
     expect((await served()).headers.get('content-security-policy')).toBe(
