@@ -9,7 +9,7 @@ import type { Database } from 'better-sqlite3';
 export const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '8e46506ff754de85d183eee792c5c9eb785dbcac57b34cd42496b7f1bce88823',
   2: '9d33288d7aa8191fdb4b47e0fa95f658d2352e1510114609be002e6ba2d7fc0d',
-  3: '0d3ef788d0a3fe05963659c77e281d1529216652587edc121fcba870213ee485',
+  3: 'f07ac1ea898a5f436feeb8ad00d7a04261d03829da7387c02947384b280d9646',
 };
 
 export function schemaText(db: Database): string {

@@ -29,16 +29,15 @@ export interface PaperTable extends Row {
   replyDueOn: string | null;
   repliedOn: string | null;
   replyText: string | null;
-  replyFileId: number | null;
   closedOn: string | null;
   closeNote: string | null;
   cancelReason: string | null;
 }
 
-/** A copy kept as issued; bytes in `fileContent`. */
+/** A copy kept as issued, or the file that came as reply (of several the newest counts); bytes in `fileContent`. */
 export interface PaperCopyTable extends Row {
   paperId: number;
-  form: 'pdf' | 'docx';
+  form: 'pdf' | 'docx' | 'reply';
   name: string;
   sha256: string;
   sizeBytes: number;

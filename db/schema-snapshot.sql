@@ -24,6 +24,10 @@ index paperByRound ON paper
 CREATE INDEX paperByRound ON paper (roundId)
 index paperByTarget ON paper
 CREATE INDEX paperByTarget ON paper (targetId)
+index paperCopyAsIssued ON paperCopy
+CREATE UNIQUE INDEX paperCopyAsIssued ON paperCopy (paperId, form) WHERE form <> 'reply'
+index paperCopyByPaper ON paperCopy
+CREATE INDEX paperCopyByPaper ON paperCopy (paperId)
 index receivedFileByForm ON receivedFile
 CREATE INDEX receivedFileByForm ON receivedFile (formId)
 index receivedFileBySource ON receivedFile
@@ -63,8 +67,6 @@ index sqlite_autoindex_dispatchRound_1 ON dispatchRound
 index sqlite_autoindex_document_1 ON document
 
 index sqlite_autoindex_fileContent_1 ON fileContent
-
-index sqlite_autoindex_paperCopy_1 ON paperCopy
 
 index sqlite_autoindex_paper_1 ON paper
 
@@ -306,7 +308,6 @@ CREATE TABLE paper (
   replyDueOn TEXT CHECK (replyDueOn IS NULL OR replyDueOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   repliedOn TEXT CHECK (repliedOn IS NULL OR repliedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   replyText TEXT,
-  replyFileId INTEGER REFERENCES sourceFile (id),
   closedOn TEXT CHECK (closedOn IS NULL OR closedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   closeNote TEXT,
   cancelReason TEXT,
@@ -316,12 +317,11 @@ table paperCopy ON paperCopy
 CREATE TABLE paperCopy (
   id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1),
   paperId INTEGER NOT NULL REFERENCES paper (id),
-  form TEXT NOT NULL CHECK (form IN ('pdf', 'docx')),
+  form TEXT NOT NULL CHECK (form IN ('pdf', 'docx', 'reply')),
   name TEXT NOT NULL,
   sha256 TEXT NOT NULL REFERENCES fileContent (sha256),
   sizeBytes INTEGER NOT NULL CHECK (sizeBytes >= 0),
-  pages INTEGER,
-  UNIQUE (paperId, form)
+  pages INTEGER
 ) STRICT
 table proposal ON proposal
 CREATE TABLE proposal (
@@ -959,7 +959,7 @@ END
 trigger paperInserted ON paper
 CREATE TRIGGER paperInserted AFTER INSERT ON paper BEGIN
     INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
-    VALUES (commandAct(), 'paper', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'kind', NEW."kind", 'state', NEW."state", 'replacesId', NEW."replacesId", 'year', NEW."year", 'serialNo', NEW."serialNo", 'number', NEW."number", 'title', NEW."title", 'colour', NEW."colour", 'roundId', NEW."roundId", 'unitId', NEW."unitId", 'taskId', NEW."taskId", 'targetId', NEW."targetId", 'asOf', NEW."asOf", 'specJson', NEW."specJson", 'wordingJson', NEW."wordingJson", 'modelJson', NEW."modelJson", 'draftedAt', NEW."draftedAt", 'issuedOn', NEW."issuedOn", 'replyDueOn', NEW."replyDueOn", 'repliedOn', NEW."repliedOn", 'replyText', NEW."replyText", 'replyFileId', NEW."replyFileId", 'closedOn', NEW."closedOn", 'closeNote', NEW."closeNote", 'cancelReason', NEW."cancelReason"));
+    VALUES (commandAct(), 'paper', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'kind', NEW."kind", 'state', NEW."state", 'replacesId', NEW."replacesId", 'year', NEW."year", 'serialNo', NEW."serialNo", 'number', NEW."number", 'title', NEW."title", 'colour', NEW."colour", 'roundId', NEW."roundId", 'unitId', NEW."unitId", 'taskId', NEW."taskId", 'targetId', NEW."targetId", 'asOf', NEW."asOf", 'specJson', NEW."specJson", 'wordingJson', NEW."wordingJson", 'modelJson', NEW."modelJson", 'draftedAt', NEW."draftedAt", 'issuedOn', NEW."issuedOn", 'replyDueOn', NEW."replyDueOn", 'repliedOn', NEW."repliedOn", 'replyText', NEW."replyText", 'closedOn', NEW."closedOn", 'closeNote', NEW."closeNote", 'cancelReason', NEW."cancelReason"));
 END
 trigger paperKeepsIdentity ON paper
 CREATE TRIGGER paperKeepsIdentity BEFORE UPDATE ON paper WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
@@ -968,7 +968,7 @@ END
 trigger paperRemoved ON paper
 CREATE TRIGGER paperRemoved AFTER DELETE ON paper BEGIN
     INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
-    VALUES (commandAct(), 'paper', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'kind', OLD."kind", 'state', OLD."state", 'replacesId', OLD."replacesId", 'year', OLD."year", 'serialNo', OLD."serialNo", 'number', OLD."number", 'title', OLD."title", 'colour', OLD."colour", 'roundId', OLD."roundId", 'unitId', OLD."unitId", 'taskId', OLD."taskId", 'targetId', OLD."targetId", 'asOf', OLD."asOf", 'specJson', OLD."specJson", 'wordingJson', OLD."wordingJson", 'modelJson', OLD."modelJson", 'draftedAt', OLD."draftedAt", 'issuedOn', OLD."issuedOn", 'replyDueOn', OLD."replyDueOn", 'repliedOn', OLD."repliedOn", 'replyText', OLD."replyText", 'replyFileId', OLD."replyFileId", 'closedOn', OLD."closedOn", 'closeNote', OLD."closeNote", 'cancelReason', OLD."cancelReason"), NULL);
+    VALUES (commandAct(), 'paper', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'kind', OLD."kind", 'state', OLD."state", 'replacesId', OLD."replacesId", 'year', OLD."year", 'serialNo', OLD."serialNo", 'number', OLD."number", 'title', OLD."title", 'colour', OLD."colour", 'roundId', OLD."roundId", 'unitId', OLD."unitId", 'taskId', OLD."taskId", 'targetId', OLD."targetId", 'asOf', OLD."asOf", 'specJson', OLD."specJson", 'wordingJson', OLD."wordingJson", 'modelJson', OLD."modelJson", 'draftedAt', OLD."draftedAt", 'issuedOn', OLD."issuedOn", 'replyDueOn', OLD."replyDueOn", 'repliedOn', OLD."repliedOn", 'replyText', OLD."replyText", 'closedOn', OLD."closedOn", 'closeNote', OLD."closeNote", 'cancelReason', OLD."cancelReason"), NULL);
 END
 trigger paperRemoving ON paper
 CREATE TRIGGER paperRemoving BEFORE DELETE ON paper BEGIN
@@ -977,7 +977,7 @@ END
 trigger paperUpdated ON paper
 CREATE TRIGGER paperUpdated AFTER UPDATE ON paper BEGIN
     INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
-    VALUES (commandAct(), 'paper', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'kind', OLD."kind", 'state', OLD."state", 'replacesId', OLD."replacesId", 'year', OLD."year", 'serialNo', OLD."serialNo", 'number', OLD."number", 'title', OLD."title", 'colour', OLD."colour", 'roundId', OLD."roundId", 'unitId', OLD."unitId", 'taskId', OLD."taskId", 'targetId', OLD."targetId", 'asOf', OLD."asOf", 'specJson', OLD."specJson", 'wordingJson', OLD."wordingJson", 'modelJson', OLD."modelJson", 'draftedAt', OLD."draftedAt", 'issuedOn', OLD."issuedOn", 'replyDueOn', OLD."replyDueOn", 'repliedOn', OLD."repliedOn", 'replyText', OLD."replyText", 'replyFileId', OLD."replyFileId", 'closedOn', OLD."closedOn", 'closeNote', OLD."closeNote", 'cancelReason', OLD."cancelReason"), json_object('id', NEW."id", 'rev', NEW."rev", 'kind', NEW."kind", 'state', NEW."state", 'replacesId', NEW."replacesId", 'year', NEW."year", 'serialNo', NEW."serialNo", 'number', NEW."number", 'title', NEW."title", 'colour', NEW."colour", 'roundId', NEW."roundId", 'unitId', NEW."unitId", 'taskId', NEW."taskId", 'targetId', NEW."targetId", 'asOf', NEW."asOf", 'specJson', NEW."specJson", 'wordingJson', NEW."wordingJson", 'modelJson', NEW."modelJson", 'draftedAt', NEW."draftedAt", 'issuedOn', NEW."issuedOn", 'replyDueOn', NEW."replyDueOn", 'repliedOn', NEW."repliedOn", 'replyText', NEW."replyText", 'replyFileId', NEW."replyFileId", 'closedOn', NEW."closedOn", 'closeNote', NEW."closeNote", 'cancelReason', NEW."cancelReason"));
+    VALUES (commandAct(), 'paper', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'kind', OLD."kind", 'state', OLD."state", 'replacesId', OLD."replacesId", 'year', OLD."year", 'serialNo', OLD."serialNo", 'number', OLD."number", 'title', OLD."title", 'colour', OLD."colour", 'roundId', OLD."roundId", 'unitId', OLD."unitId", 'taskId', OLD."taskId", 'targetId', OLD."targetId", 'asOf', OLD."asOf", 'specJson', OLD."specJson", 'wordingJson', OLD."wordingJson", 'modelJson', OLD."modelJson", 'draftedAt', OLD."draftedAt", 'issuedOn', OLD."issuedOn", 'replyDueOn', OLD."replyDueOn", 'repliedOn', OLD."repliedOn", 'replyText', OLD."replyText", 'closedOn', OLD."closedOn", 'closeNote', OLD."closeNote", 'cancelReason', OLD."cancelReason"), json_object('id', NEW."id", 'rev', NEW."rev", 'kind', NEW."kind", 'state', NEW."state", 'replacesId', NEW."replacesId", 'year', NEW."year", 'serialNo', NEW."serialNo", 'number', NEW."number", 'title', NEW."title", 'colour', NEW."colour", 'roundId', NEW."roundId", 'unitId', NEW."unitId", 'taskId', NEW."taskId", 'targetId', NEW."targetId", 'asOf', NEW."asOf", 'specJson', NEW."specJson", 'wordingJson', NEW."wordingJson", 'modelJson', NEW."modelJson", 'draftedAt', NEW."draftedAt", 'issuedOn', NEW."issuedOn", 'replyDueOn', NEW."replyDueOn", 'repliedOn', NEW."repliedOn", 'replyText', NEW."replyText", 'closedOn', NEW."closedOn", 'closeNote', NEW."closeNote", 'cancelReason', NEW."cancelReason"));
 END
 trigger proposalInserted ON proposal
 CREATE TRIGGER proposalInserted AFTER INSERT ON proposal BEGIN

@@ -38,7 +38,6 @@ CREATE TABLE paper (
   ${dayOrNull('replyDueOn')},
   ${dayOrNull('repliedOn')},
   replyText TEXT,
-  replyFileId INTEGER REFERENCES sourceFile (id),
   ${dayOrNull('closedOn')},
   closeNote TEXT,
   cancelReason TEXT,
@@ -50,13 +49,14 @@ CREATE INDEX paperByTarget ON paper (targetId);
 CREATE TABLE paperCopy (
   ${rowHead},
   paperId INTEGER NOT NULL REFERENCES paper (id),
-  ${oneOf('form', 'pdf', 'docx')},
+  ${oneOf('form', 'pdf', 'docx', 'reply')},
   name TEXT NOT NULL,
   sha256 TEXT NOT NULL REFERENCES fileContent (sha256),
   sizeBytes INTEGER NOT NULL CHECK (sizeBytes >= 0),
-  pages INTEGER,
-  UNIQUE (paperId, form)
+  pages INTEGER
 ) STRICT;
+CREATE UNIQUE INDEX paperCopyAsIssued ON paperCopy (paperId, form) WHERE form <> 'reply';
+CREATE INDEX paperCopyByPaper ON paperCopy (paperId);
 
 CREATE TABLE wording (
   ${rowHead},

@@ -97,7 +97,6 @@ const UNISSUED = {
   issuedOn: null,
   repliedOn: null,
   replyText: null,
-  replyFileId: null,
   closedOn: null,
   closeNote: null,
   cancelReason: null,

@@ -42,7 +42,6 @@ export function draftOf(office: Office, given: PaperSpec): DraftColumns {
     issuedOn: null,
     repliedOn: null,
     replyText: null,
-    replyFileId: null,
     closedOn: null,
     closeNote: null,
     cancelReason: null,
