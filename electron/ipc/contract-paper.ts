@@ -53,11 +53,36 @@ export interface PaperRow {
   isReplyOverdue: boolean;
   repliedOn: string | null;
   replyText: string | null;
+  /** The file that came with the reply; the newest where several did. */
+  replyFile: PaperCopy | null;
   closedOn: string | null;
+  closeNote: string | null;
   cancelReason: string | null;
   replacedBy: string | null;
   /** Copies kept as issued. */
-  copies: { form: 'pdf' | 'docx'; token: string; name: string; sha256: string; sizeBytes: number }[];
+  copies: (PaperCopy & { form: 'pdf' | 'docx' })[];
+}
+
+/** Bytes in the record; `token` is good for saving, opening or downloading in this session. */
+export interface PaperCopy {
+  token: string;
+  name: string;
+  sha256: string;
+  sizeBytes: number;
+}
+
+/** A paper that the record of a round suggests on a day. */
+export interface PaperProposal {
+  /** With its day; drafts as it is. */
+  spec: Exclude<PaperSpec, { kind: 'meetingPack' }>;
+  colour: NoticeColour | null;
+  unitName: string | null;
+  /** 附件2第29项, for slips. */
+  about: string | null;
+  /** Finished words: 红灯2个、黄灯1个 · 逾期35天 · 3个单位未反馈 */
+  why: string;
+  /** Papers of this kind about the same in this round, cancelled and replaced ones left out; oldest first. */
+  present: { id: number; state: PaperState; number: string | null }[];
 }
 
 export interface PaperDetail {
@@ -124,6 +149,8 @@ export interface PaperApi {
     in: { roundId?: number; kind?: NumberedKind; state?: PaperState; taskId?: number; asOf?: string };
     out: PaperRow[];
   };
+  /** What could be drafted: 通报, 催报通知, a 提醒函 per unit behind, a 督办单 per red or yellow target, a 销号单 per target completed and found true. */
+  'paper.propose': { in: { roundId: number; asOf?: string }; out: PaperProposal[] };
   /** Drafts one numbered paper per spec; several in one act. */
   'paper.draft': { in: { specs: PaperSpec[] }; out: PaperRow[] };
   'paper.get': { in: { id: number; asOf?: string }; out: PaperDetail };

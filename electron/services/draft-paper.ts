@@ -1,10 +1,10 @@
 /** 起草: drafts from the record, their own wording, and drafts in place of papers that went out. */
 import { Refusal } from '#domain/refusal.ts';
-import type { Input, Output, PaperRow } from '#ipc/contract.ts';
+import type { Input, Output } from '#ipc/contract.ts';
 import { numberedPaper } from './numbered-papers.ts';
 import type { CallContext, Office } from './office.ts';
 import { draftOf } from './paper-draft.ts';
-import { listPapers } from './paper-list.ts';
+import { paperRow, paperRows } from './paper-list.ts';
 import { readPaperRecord, specOf, wordingChangesOf } from './paper-record.ts';
 import { readPaper } from './read-paper.ts';
 import { checkPlaceholders, KIND_WORDS, knownPiece, sameText, templateTexts, trimmedText } from './wording.ts';
@@ -22,7 +22,7 @@ export function draftPapers(
   const ids = office.db.command({ name: 'paper.draft', opId: context.opId, subject }, (writer) =>
     drafts.map((draft) => writer.insert('paper', { ...draft, draftedAt: writer.at })),
   );
-  return rowsOf(office, ids, context);
+  return paperRows(office, ids);
 }
 
 /** Throws Refusal recordMissing, paperFixed, paperSettled, changedElsewhere, valueInvalid, placeholderUnknown, nothingToChange. */
@@ -48,7 +48,7 @@ export function editPaper(office: Office, input: Input<'paper.edit'>, context: C
     if (wordingJson === row.wordingJson) throw new Refusal('nothingToChange', {});
     writer.update('paper', row.id, { wordingJson, title }, input.rev);
   });
-  return readPaper(office, { id: input.id }, context);
+  return readPaper(office, { id: input.id });
 }
 
 /**
@@ -84,9 +84,7 @@ export function replacePaper(
       draftedAt: writer.at,
     });
   });
-  const [row] = rowsOf(office, [draftId], context);
-  if (row === undefined) throw new Refusal('recordMissing', { kind: 'paper', id: draftId });
-  return row;
+  return paperRow(office, draftId);
 }
 
 const UNISSUED = {
@@ -101,9 +99,3 @@ const UNISSUED = {
   closeNote: null,
   cancelReason: null,
 } as const;
-
-/** In the order given. */
-function rowsOf(office: Office, ids: readonly number[], context: CallContext): PaperRow[] {
-  const rows = new Map(listPapers(office, {}, context).map((row) => [row.id, row] as const));
-  return ids.flatMap((id) => rows.get(id) ?? []);
-}
