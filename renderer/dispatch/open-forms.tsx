@@ -33,7 +33,7 @@ export function OpenForms({ draft, choices, onChoices }: OpenPartProps) {
                   {form.targets === 0 ? openText.noForm : dispatchText.tasksTargets(form.tasks, form.targets)}
                 </span>
               </span>
-              {dueOn === undefined ? (
+              {form.targets === 0 ? null : dueOn === undefined ? (
                 <button
                   type="button"
                   className="link"

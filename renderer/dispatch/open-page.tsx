@@ -60,7 +60,7 @@ export function OpenPage() {
             ) : null}
             {drafted.error ? <p className="dispatch-warning">{drafted.error.message}</p> : null}
             {asked === 0 ? <p className="dispatch-warning">{openText.nothingAsked}</p> : null}
-            <OpenRules draft={draft} choices={choices} onChoices={setChoices} />
+            <OpenRules draft={draft} choices={choices} onChoices={setChoices} isRefused={drafted.isError} />
             {draft.problems.length > 0 ? (
               <div className="dispatch-warning" data-testid="open-problems">
                 <strong>{openText.problems(draft.problems.length)}</strong>

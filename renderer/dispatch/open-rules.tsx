@@ -18,7 +18,7 @@ const options = <K extends string>(words: Readonly<Record<K, string>>) =>
   (Object.keys(words) as K[]).map((value) => ({ value, label: words[value] }));
 
 /** Period, due rule, group rule and the words of the notice. */
-export function OpenRules({ draft, choices, onChoices }: OpenPartProps) {
+export function OpenRules({ draft, choices, onChoices, isRefused }: OpenPartProps & { isRefused: boolean }) {
   const id = useId();
   const period = choices.period ?? draft.period;
   const dueRule = choices.dueRule ?? draft.dueRule;
@@ -54,10 +54,12 @@ export function OpenRules({ draft, choices, onChoices }: OpenPartProps) {
           onChange={(weekendRule) => set({ weekendRule })}
         />
       </div>
-      <p className="open-due" data-testid="open-due">
-        <strong>{openText.dueOn(draft.dueOn)}</strong>
-        {draft.dueNote === null ? null : <span className="faint">{draft.dueNote}</span>}
-      </p>
+      {isRefused ? null : (
+        <p className="open-due" data-testid="open-due">
+          <strong>{openText.dueOn(draft.dueOn)}</strong>
+          {draft.dueNote === null ? null : <span className="faint">{draft.dueNote}</span>}
+        </p>
+      )}
       <div className="open-field">
         <label htmlFor={`${id}group`}>{openText.groupRule}</label>
         <Select<RoundGroupRule>
