@@ -329,6 +329,7 @@ export const CHANNEL_INPUTS: { readonly [C in Channel]: Check<Input<C>> } = {
     taskId: optional(id),
     asOf: optional(day),
   }),
+  'paper.propose': shape({ roundId: id, asOf: optional(day) }),
   'paper.draft': shape({ specs: listOf(paperSpec, 1_000) }),
   'paper.get': shape({ id, asOf: optional(day) }),
   'paper.edit': shape({ id, rev, wording: listOf(shape({ key: words(200), text: nullable(text(20_000)) }), 100) }),

@@ -67,6 +67,7 @@ export const CHANNEL_WORDS: { readonly [C in Channel]: string } = {
   'report.export': '导出汇总表与清单',
   'report.print': '印制汇总表与清单',
   'paper.list': '查看文书',
+  'paper.propose': '查看可以起草的文书',
   'paper.draft': '起草文书',
   'paper.get': '查看一份文书',
   'paper.edit': '修改文书草稿',

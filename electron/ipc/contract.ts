@@ -319,6 +319,7 @@ export const CHANNELS = {
   'report.export': { kind: 'product', touches: [] },
   'report.print': { kind: 'product', touches: [] },
   'paper.list': { kind: 'query', touches: [] },
+  'paper.propose': { kind: 'query', touches: [] },
   'paper.draft': { kind: 'command', touches: ['paper'] },
   'paper.get': { kind: 'query', touches: [] },
   'paper.edit': { kind: 'command', touches: ['paper'] },
@@ -355,7 +356,7 @@ export interface OfficeBridge {
   onProgress(listener: (progress: Progress) => void): () => void;
   /** Opens the file dialog; empty when dismissed. */
   chooseFiles(options: {
-    accept: 'workbook' | 'text' | 'backup' | 'returns';
+    accept: 'workbook' | 'text' | 'backup' | 'returns' | 'reply';
     isMultiple?: boolean;
   }): Promise<ChosenFile[]>;
   /** Turns dropped DOM files into refs; on the desktop a dropped folder becomes the files in it. */
@@ -369,6 +370,8 @@ export interface OfficeBridge {
   saveFiles(files: MadeFile[], zip: MadeFile | null): Promise<string | null>;
   /** Opens a made file with the system's program (desktop) or in a new tab of the same origin (browser). */
   openFile(file: MadeFile): Promise<void>;
+  /** Bytes of a made PDF, to be drawn in the page. Rejects where the file is gone or no PDF. */
+  readFile(file: MadeFile): Promise<ArrayBuffer>;
   /** Shows a saved file in its folder; not in a browser. */
   readonly canShowInFolder: boolean;
   showInFolder(path: string): Promise<void>;

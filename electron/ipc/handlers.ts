@@ -32,6 +32,7 @@ import { openRound } from '#services/open-round.ts';
 import { readOverview } from '#services/overview.ts';
 import { choosePackParts, readPackChoice } from '#services/pack-choice.ts';
 import { listPapers } from '#services/paper-list.ts';
+import { proposePapers } from '#services/paper-proposals.ts';
 import { previewAnnex } from '#services/preview-annex.ts';
 import { previewPaper } from '#services/preview-paper.ts';
 import { printAnnex } from '#services/print-annex.ts';
@@ -135,6 +136,7 @@ export const HANDLERS: Handlers = {
   'report.export': exportList,
   'report.print': printList,
   'paper.list': listPapers,
+  'paper.propose': proposePapers,
   'paper.draft': draftPapers,
   'paper.edit': editPaper,
   'paper.replace': replacePaper,
