@@ -49,7 +49,7 @@ export function blockHtml(block: PaperBlock, place: BlockPlace): string {
     case 'slip':
       return slipHtml(block);
     case 'space':
-      return `<div style="height:${(block.lines * 10.2).toFixed(1)}mm"></div>`;
+      return `<div class="space" style="height:${(block.lines * 10.2).toFixed(1)}mm"></div>`;
   }
 }
 
@@ -61,7 +61,7 @@ function named(tag: string, name: string, html: string, { isBookmark }: BlockPla
 
 /** In one line over the whole width, whatever its length; the red rule stands below the line of number and day. */
 function mastHtml({ text }: BlockOf<'mast'>, { orientation, next }: BlockPlace): string {
-  const points = Math.min(36, Math.floor((TEXT_WIDTH[orientation] * POINTS_OF_MM) / Math.max(1, [...text].length)));
+  const points = Math.min(36, Math.floor((TEXT_WIDTH[orientation] * POINTS_OF_MM) / ([...text].length + 1)));
   const ruled = next?.kind === 'docLine' ? '' : ' ruled';
   return `<p class="mast${ruled}" style="font-size:${points}pt">${escaped(text)}</p>`;
 }

@@ -42,7 +42,10 @@ const BLOCK_STYLE = `
 article + article > .part:first-child { break-before: page; }
 /* Name of a part in the bookmarks where no title says it: Chromium takes them from headings alone. */
 .bookmark { position: absolute; top: 0; left: 0; font-size: 1px; line-height: 1px; color: transparent; white-space: nowrap; }
-.cover { text-align: center; }
+/* Its space gives way, so that a cover is one page. */
+.cover { text-align: center; display: flex; flex-direction: column; height: 224mm; }
+.cover > * { flex: none; }
+.cover > .space { flex: 0 1 auto; }
 .cover .title { font-size: 28pt; line-height: 15mm; }
 .band { border-top: 3mm solid; margin-bottom: 5mm; }
 .band.red { border-color: #c8102e; }
@@ -81,8 +84,9 @@ h2, h3, h4, .head-1, .head-2, .head-3 { font: 16pt/10.2mm ${FONTS.body}; text-in
 .bar .sum { flex: none; }
 .count { font: 3.3px ${FONTS.number}; text-anchor: middle; }
 .sign { width: max-content; max-width: 100%; margin: 20.4mm 4em 0 auto; break-inside: avoid; break-before: avoid; }
+.closing { break-inside: avoid; break-before: avoid; }
 .sign p { text-align: center; }
-.copy-to { border: solid #000; border-width: 1pt 0; font-size: 14pt; line-height: 8mm; padding: 1mm 14pt; margin-top: 10.2mm; break-inside: avoid; white-space: pre-wrap; }
+.copy-to { border: solid #000; border-width: 1pt 0; font-size: 14pt; line-height: 8mm; padding: 1mm 14pt; margin-top: 10.2mm; break-inside: avoid; break-before: avoid; white-space: pre-wrap; }
 .slip { border-top: 1pt dashed #000; margin-top: 8mm; padding-top: 6mm; break-inside: avoid; }
 .slip .slip-title { font: bold 18pt/10mm ${FONTS.title}; text-align: center; margin-bottom: 3mm; }
 .slip table { font-size: 14pt; line-height: 8mm; }

@@ -67,7 +67,9 @@ function cellHtml(text: PaperText, align: Column['align'], place: TablePlace): s
           .map((part) => `<p>${escaped(part.label + part.text.trimEnd())}</p>`)
           .join('')
       : `<p>${textHtml(text, place)}</p>`;
-  return `<td${align === 'left' ? '' : ` class="${align}"`}>${html}</td>`;
+  const isNumber = /^\d{1,5}$/.test(text.map((piece) => piece.text).join(''));
+  const classes = [...(align === 'left' ? [] : [align]), ...(isNumber ? ['whole'] : [])].join(' ');
+  return `<td${classes === '' ? '' : ` class="${classes}"`}>${html}</td>`;
 }
 
 /** Lines the row may take: a guess on the safe side. */

@@ -50,9 +50,17 @@ function partHtml(part: PaperPart, opened: Paper | null, paper: number, making: 
   const hidden = bookmark !== null && named < 0 ? `<h1 class="bookmark">${escaped(bookmark)}</h1>\n` : '';
   const colour = opened?.colour ?? null;
   const band = colour === null ? '' : `<div class="band ${colour}"></div>\n`;
-  const html = blocks.map((block, index) =>
-    blockHtml(block, { ...making, orientation, isBookmark: index === named, next: blocks[index + 1] ?? null }),
-  );
+  const html = blocks.map((block, index) => {
+    const made = blockHtml(block, {
+      ...making,
+      orientation,
+      isBookmark: index === named,
+      next: blocks[index + 1] ?? null,
+    });
+    // Name, day and copies end a paper together: none of them stands on a page alone.
+    if (block.kind === 'signature' && blocks[index + 1]?.kind === 'copyTo') return `<div class="closing">\n${made}`;
+    return block.kind === 'copyTo' && blocks[index - 1]?.kind === 'signature' ? `${made}\n</div>` : made;
+  });
   const classes = part.isCover ? 'part cover' : 'part';
   return `<section class="${classes}" style="page:${sheetName(part, paper)}">\n${hidden}${band}${html.join('\n')}\n</section>`;
 }

@@ -12,7 +12,7 @@ a { color: inherit; text-decoration: none; }
   font: bold 22pt/11.5mm ${FONTS.title};
   text-align: center; text-wrap: balance; white-space: pre-line; margin-bottom: 10.2mm; break-after: avoid;
 }
-.whole { white-space: nowrap; }
+.whole, td.whole p { white-space: nowrap; }
 .subtitle { font: 16pt/10.2mm ${FONTS.kai}; text-align: center; text-wrap: balance; white-space: pre-line; break-after: avoid; }
 .title + .subtitle { margin-top: -7mm; margin-bottom: 10.2mm; }
 .label { font: 16pt/10.2mm ${FONTS.head}; margin-bottom: 10.2mm; break-after: avoid; }
@@ -29,9 +29,10 @@ tr { break-inside: avoid; }
 tr.tall { break-inside: auto; }
 th, td { border: 0.75pt solid #000; padding: 3pt; vertical-align: middle; text-align: left; }
 tr.tall td { vertical-align: top; }
-th { font: inherit; font-family: ${FONTS.head}; text-align: center; padding: 4pt 1pt; }
+th { font: inherit; font-family: ${FONTS.head}; text-align: center; text-wrap: balance; padding: 4pt 1pt; }
 td p { white-space: pre-wrap; orphans: 2; widows: 2; }
 td.short, td.center { text-align: center; }
+td.center { padding: 3pt 1pt; text-wrap: balance; }
 td.right { text-align: right; }
 .section { break-after: avoid; }
 .section td, .total td { font-family: ${FONTS.head}; }
