@@ -8,6 +8,7 @@ import {
   OFFICE_DROPPED,
   OFFICE_OPEN,
   OFFICE_PROGRESS,
+  OFFICE_READ,
   OFFICE_SAVE,
   OFFICE_SAVE_ALL,
   OFFICE_SHOW,
@@ -42,6 +43,7 @@ const bridge: OfficeBridge = {
       files.map(({ token }) => token),
     ),
   openFile: ({ token }) => ipcRenderer.invoke(OFFICE_OPEN, token),
+  readFile: ({ token }) => ipcRenderer.invoke(OFFICE_READ, token),
   canShowInFolder: true,
   showInFolder: (path) => ipcRenderer.invoke(OFFICE_SHOW, path),
 };

@@ -1,5 +1,5 @@
 /** Files between the user's folders and the file desk: chosen, dropped, saved, opened. The page handles tokens only. */
-import { copyFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { Refusal } from '#domain/refusal.ts';
@@ -23,6 +23,8 @@ export interface FileDialogs {
   /** The folder that took the files, or null as above. */
   saveFiles(tokens: unknown): Promise<string | null>;
   openFile(token: unknown): Promise<void>;
+  /** Bytes of a made PDF, for the preview; rejects for anything else. */
+  readFile(token: unknown): Promise<ArrayBuffer>;
   showInFolder(path: unknown): Promise<void>;
 }
 
@@ -40,6 +42,10 @@ const FILTERS = {
   text: { name: '文件正文', extensions: ['txt', 'docx'] },
   backup: { name: '备份文件', extensions: ['backup', 'sealed'] },
   returns: { name: '回表和压缩包', extensions: ['xlsx', 'xlsm', 'xls', 'et', 'zip'] },
+  reply: {
+    name: '答复材料',
+    extensions: ['pdf', 'ofd', 'docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'jpg', 'jpeg', 'png', 'zip'],
+  },
 } as const;
 
 /** Kinds the system's program may be asked to open: papers of ours, never anything that runs. */
@@ -184,6 +190,13 @@ export function createFileDialogs({ window, desk, documentsFolder }: FileDialogs
         await tell('没有打开。', '本机没有能打开这种文件的程序。可以先保存到文件夹，再用其他程序打开。');
     },
 
+    async readFile(token) {
+      const made = await desk.made(String(token));
+      if (!/\.pdf$/i.test(made.path)) throw new Error('refused: read');
+      // The buffer itself: a view of Node's pool would hand the page what lies around it.
+      return new Uint8Array(await readFile(made.path)).buffer;
+    },
+
     async showInFolder(path) {
       const item = typeof path === 'string' ? saved.get(path) : undefined;
       if (item !== undefined) shell.showItemInFolder(item);
@@ -193,5 +206,6 @@ export function createFileDialogs({ window, desk, documentsFolder }: FileDialogs
 
 function acceptOf(options: unknown): keyof typeof FILTERS {
   const accept: unknown = typeof options === 'object' && options !== null ? Reflect.get(options, 'accept') : null;
-  return accept === 'text' || accept === 'backup' || accept === 'returns' ? accept : 'workbook';
+  const known = Object.keys(FILTERS) as (keyof typeof FILTERS)[];
+  return known.find((name) => name === accept) ?? 'workbook';
 }

@@ -7,4 +7,5 @@ export const OFFICE_DROPPED = 'office:take-dropped';
 export const OFFICE_SAVE = 'office:save-file';
 export const OFFICE_SAVE_ALL = 'office:save-files';
 export const OFFICE_OPEN = 'office:open-file';
+export const OFFICE_READ = 'office:read-file';
 export const OFFICE_SHOW = 'office:show-in-folder';

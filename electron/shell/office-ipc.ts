@@ -11,6 +11,7 @@ import {
   OFFICE_DROPPED,
   OFFICE_OPEN,
   OFFICE_PROGRESS,
+  OFFICE_READ,
   OFFICE_SAVE,
   OFFICE_SAVE_ALL,
   OFFICE_SHOW,
@@ -36,5 +37,6 @@ export function connectOffice({ gate, router, dialogs, contents }: OfficeIpc): v
   gate(OFFICE_SAVE, (token) => dialogs.saveFile(token));
   gate(OFFICE_SAVE_ALL, (tokens) => dialogs.saveFiles(tokens));
   gate(OFFICE_OPEN, (token) => dialogs.openFile(token));
+  gate(OFFICE_READ, (token) => dialogs.readFile(token));
   gate(OFFICE_SHOW, (path) => dialogs.showInFolder(path));
 }

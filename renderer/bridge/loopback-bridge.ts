@@ -8,6 +8,7 @@ const ACCEPT = {
   text: '.txt,.docx',
   backup: '.backup,.sealed',
   returns: '.xlsx,.xlsm,.xls,.et,.zip',
+  reply: '.pdf,.ofd,.docx,.doc,.wps,.xlsx,.xls,.et,.jpg,.jpeg,.png,.zip',
 } as const;
 
 export function createLoopbackBridge(): OfficeBridge {
@@ -56,6 +57,11 @@ export function createLoopbackBridge(): OfficeBridge {
     async openFile(file) {
       if (/\.pdf$/i.test(file.name)) window.open(`/file/${file.token}?inline`, '_blank', 'noopener');
       else download(file);
+    },
+    async readFile(file) {
+      const response = await fetch(`/file/${file.token}?inline`);
+      if (!response.ok) throw new Error(bridgeText.answerBroken);
+      return response.arrayBuffer();
     },
     canShowInFolder: false,
     async showInFolder() {},

@@ -211,3 +211,19 @@ test('the file of a user is not opened', async () => {
   await dialogs.openFile('token' in chosen.ref ? chosen.ref.token : '');
   expect(shell.openPath).not.toHaveBeenCalled();
 });
+
+test('a made PDF is read for the preview; nothing else is', async () => {
+  const paper = await desk.offer('督办单.pdf', Buffer.from('%PDF-1.7'));
+  expect(Buffer.from(await dialogs.readFile(paper.token)).toString()).toBe('%PDF-1.7');
+  const sheet = await desk.offer('台账.xlsx', Buffer.from('x'));
+  await expect(dialogs.readFile(sheet.token)).rejects.toThrow('refused: read');
+  await expect(dialogs.readFile('unknown')).rejects.toThrow();
+});
+
+test('what comes as a reply is chosen as scan, document or sheet', async () => {
+  await dialogs.chooseFiles({ accept: 'reply' });
+  expect(dialog.showOpenDialog.mock.lastCall?.[1]).toMatchObject({
+    properties: ['openFile'],
+    filters: [{ name: '答复材料' }, { name: '所有文件' }],
+  });
+});

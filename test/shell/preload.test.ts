@@ -20,6 +20,7 @@ test('the page gets one object of named functions and nothing of Electron', () =
       'saveFile',
       'saveFiles',
       'openFile',
+      'readFile',
       'canShowInFolder',
       'showInFolder',
     ].sort(),
@@ -71,6 +72,8 @@ test('files that were made go by their token alone', async () => {
   expect(ipcRenderer.invoke.mock.lastCall).toEqual(['office:save-files', ['t', 'u']]);
   await office.openFile(file);
   expect(ipcRenderer.invoke.mock.lastCall).toEqual(['office:open-file', 't']);
+  await office.readFile(file);
+  expect(ipcRenderer.invoke.mock.lastCall).toEqual(['office:read-file', 't']);
   await office.cancel('a');
   expect(ipcRenderer.invoke.mock.lastCall).toEqual(['office:cancel', 'a']);
   await office.chooseFiles({ accept: 'text' });

@@ -84,6 +84,7 @@ export function bridgeDouble(text: string, options: DoubleOptions): OfficeBridge
     takeDropped: async () => [],
     saveFile: async (file) => file.name,
     openFile: async () => {},
+    readFile: async () => new ArrayBuffer(0),
     canShowInFolder: false,
     showInFolder: async () => {},
   };
