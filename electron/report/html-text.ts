@@ -4,8 +4,13 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 /** Control characters and halves of characters, which show as empty boxes. */
 const NOT_SHOWN = /[[\p{Cc}--[\t\n\r]]\p{Surrogate}\ufffe\uffff]/gv;
 
+/** Text without the signs that no paper shows. */
+export function shown(text: string): string {
+  return text.replace(NOT_SHOWN, '');
+}
+
 export function escaped(text: string): string {
-  return text.replace(NOT_SHOWN, '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return shown(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** A CSS string inside a style element: everything that could end either is written as its number. */
