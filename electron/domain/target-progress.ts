@@ -42,6 +42,14 @@ export interface TargetFacts<R extends ProgressRound = ProgressRound> {
   /** In the order of their periods. */
   rounds: readonly TargetRound<R>[];
   risks: readonly { markedOn: string; withdrawnOn: string | null }[];
+  /** 申请销号 and 销号 that stand, each with its day. */
+  closeOuts: readonly { appliedOn: string | null; closedOn: string | null }[];
+}
+
+/** 未申请 (both null), 已申请, 已销号. */
+export interface CloseOutStanding {
+  appliedOn: string | null;
+  closedOutOn: string | null;
 }
 
 /** What stands as reported, before the office has its say. */
@@ -62,12 +70,26 @@ export interface TargetStanding<R extends ProgressRound = ProgressRound> {
   /** Null before the first report. */
   reported: ReportedProgress<R> | null;
   isRisk: boolean;
+  closeOut: CloseOutStanding;
 }
 
 /** Least advanced first. */
 const STATES: readonly ReportedState[] = ['notStarted', 'adjustmentRequested', 'underWay', 'longTerm', 'completed'];
 
-/** What is known of a target on `asOf`: reports of that day or before, and risks that stood on it. */
+/** The first application and the first 销号 of that day or before. */
+export function closeOutOn(closeOuts: TargetFacts['closeOuts'], asOf: string): CloseOutStanding {
+  const first = (days: readonly (string | null)[]): string | null =>
+    days.filter((day) => day !== null && day <= asOf).sort()[0] ?? null;
+  return {
+    appliedOn: first(closeOuts.map(({ appliedOn }) => appliedOn)),
+    closedOutOn: first(closeOuts.map(({ closedOn }) => closedOn)),
+  };
+}
+
+/**
+ * What is known of a target on `asOf`: reports of that day or before, and risks that stood on it. One that is closed out
+ * counts as completed whatever was reported: on the day it was completed as far as that is known, else on the day of 销号.
+ */
 export function standingOn<R extends ProgressRound>(
   target: LightSubject,
   facts: TargetFacts<R>,
@@ -80,10 +102,13 @@ export function standingOn<R extends ProgressRound>(
     const entries = one.entries.filter(({ reportedOn }) => reportedOn <= asOf);
     return entries.length === 0 ? [] : [{ ...one, entries }];
   });
+  const closeOut = closeOutOn(facts.closeOuts, asOf);
+  const { closedOutOn } = closeOut;
   const newest = rounds.at(-1);
   if (newest === undefined) {
-    const report: TargetReport = { state: 'notStarted', completedOn: null, amount: null, isRisk };
-    return { report: isRisk ? report : undefined, reported: null, isRisk };
+    const state = closedOutOn === null ? 'notStarted' : 'completed';
+    const report: TargetReport = { state, completedOn: closedOutOn, amount: null, isRisk };
+    return { report: isRisk || closedOutOn !== null ? report : undefined, reported: null, isRisk, closeOut };
   }
   const units = unitsOf(newest).map((unitId) => unitStanding(unitId, rounds, lastDueOn(target)));
   const amount = sumOf(units, target.quantities[0]?.measure);
@@ -91,8 +116,8 @@ export function standingOn<R extends ProgressRound>(
   const days = units.flatMap(({ completedOn }) => completedOn ?? []).sort();
   return {
     report: {
-      state: leastOf(units.map(({ state }) => state)) ?? 'underWay',
-      completedOn: isWholeCompleted ? (days.at(-1) ?? null) : null,
+      state: closedOutOn === null ? (leastOf(units.map(({ state }) => state)) ?? 'underWay') : 'completed',
+      completedOn: isWholeCompleted ? (days.at(-1) ?? null) : closedOutOn,
       amount,
       isRisk,
     },
@@ -106,6 +131,7 @@ export function standingOn<R extends ProgressRound>(
       verdict: newest.check?.verdict ?? null,
     },
     isRisk,
+    closeOut,
   };
 }
 

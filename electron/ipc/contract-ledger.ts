@@ -28,6 +28,9 @@ export interface TargetProgress {
   verdict: Verdict | null;
   isRisk: boolean;
   completedOn: string | null;
+  /** 未申请 (both null), 已申请, 已销号. */
+  closeOutAppliedOn: string | null;
+  closedOutOn: string | null;
 }
 
 export interface UnitRef {

@@ -103,4 +103,16 @@ export interface TargetHistory {
   entries: EntryRow[];
   checks: (CheckRow & { roundTitle: string })[];
   risks: { id: number; note: string; markedOn: string; withdrawnOn: string | null }[];
+  /** 申请销号 and 销号 that stand, with the 销号单 or 督办单 they stand on. */
+  closeOuts: CloseOutRow[];
+}
+
+export interface CloseOutRow {
+  id: number;
+  appliedOn: string | null;
+  closedOn: string | null;
+  note: string;
+  paperId: number | null;
+  /** Null while its paper is a draft. */
+  paperNumber: string | null;
 }

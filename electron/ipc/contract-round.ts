@@ -257,6 +257,8 @@ export interface FormLine {
   present: EntryRow | null;
   check: CheckRow | null;
   risk: { id: number; note: string; markedOn: string } | null;
+  /** Null when 销号 was neither applied for nor granted. */
+  closeOut: { appliedOn: string | null; closedOutOn: string | null } | null;
   light: Light;
   lightRule: LightRule;
   /** Percent of the target's amount reached, and 序时进度 on asOf; null where no amount is counted. */

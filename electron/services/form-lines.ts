@@ -2,6 +2,7 @@
 import type { Reader, Stored } from '#db/record.ts';
 import { timePercentOf } from '#domain/light.ts';
 import type { LockedColumn } from '#domain/return-form.ts';
+import type { CloseOutStanding } from '#domain/target-progress.ts';
 import type { CheckRow, EntryRow, FormLine } from '#ipc/contract.ts';
 import { entryRows } from './entry-rows.ts';
 import { readLedger } from './ledger.ts';
@@ -45,6 +46,7 @@ export function readFormLines(office: Office, formId: number, asOf: string): For
       present: shown(present.get(targetId)),
       check: checks.get(targetId) ?? null,
       risk: risks.get(targetId) ?? null,
+      closeOut: shownCloseOut(progress.closeOutOf(targetId, asOf)),
       // A target that a later correction of the text did away with has no light.
       light: state?.reading.light ?? 'grey',
       lightRule: state?.reading.rule ?? 'nothingYet',
@@ -52,6 +54,10 @@ export function readFormLines(office: Office, formId: number, asOf: string): For
       timePercent: state === null ? null : timePercentOf(state.subject, asOf),
     };
   });
+}
+
+function shownCloseOut(standing: CloseOutStanding): FormLine['closeOut'] {
+  return standing.appliedOn === null && standing.closedOutOn === null ? null : standing;
 }
 
 function readRows(reader: Reader, formId: number) {

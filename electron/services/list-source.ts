@@ -28,6 +28,8 @@ export interface ListSource {
   /** Targets of the round, as narrowed, waived and removed ones too. */
   asked: ReadonlySet<number>;
   asOf: string;
+  /** A target that is not among them (not asked, or waived) in the same words; nobody is awaited to report it. */
+  tellOther(entry: LedgerTask, target: LedgerTarget): ListTarget;
 }
 
 /** Any time: a reading of its own moment. */
@@ -66,10 +68,11 @@ export function readListSource(office: Office, input: Omit<ListInput, 'kind'>): 
   return {
     head: { roundTitle: tally.round.title, asOf, narrowedTo: narrowedWords(input, ledger), leftOut },
     tally,
-    targets: asked.map((one) => teller.tell(one.entry, one.target, one.tally)),
+    targets: asked.map((one) => teller.tell(one.entry, one.target, one.tally.forms)),
     tasks: [...new Set(asked.map(({ entry }) => entry))],
     asked: wanted,
     asOf,
+    tellOther: (entry, target) => teller.tell(entry, target, []),
   };
 }
 
@@ -107,23 +110,31 @@ class TargetTeller {
   readonly #settings: ReturnType<typeof readSettings>;
   readonly #entries: Map<number, Entry[]>;
   readonly #names: Map<number, string>;
+  /** Rows of forms without a report, by form and target. */
+  readonly #open: ReadonlySet<string>;
   readonly #round: Stored<'dispatchRound'>;
   readonly #ledger: Ledger;
   readonly #asOf: string;
 
-  constructor({ db }: Office, { round }: RoundTally, ledger: Ledger, asOf: string) {
+  constructor({ db }: Office, { round, forms }: RoundTally, ledger: Ledger, asOf: string) {
     const { reader } = db;
     this.#progress = readProgress(db);
     this.#settings = readSettings(reader);
     this.#entries = Map.groupBy(readEntries(reader, round.id), ({ targetId }) => targetId);
     const units = reader.all(reader.from.selectFrom('unit').select(['id', 'name']));
     this.#names = new Map(units.map(({ id, name }) => [id, name] as const));
+    this.#open = new Set(
+      forms.flatMap(({ form, rows }) =>
+        rows.flatMap(({ targetId, isReported }) => (isReported ? [] : [`${form.id} ${targetId}`])),
+      ),
+    );
     this.#round = round;
     this.#ledger = ledger;
     this.#asOf = asOf;
   }
 
-  tell(entry: LedgerTask, target: LedgerTarget, { forms }: TargetTally): ListTarget {
+  /** `forms` ask the target. */
+  tell(entry: LedgerTask, target: LedgerTarget, forms: TargetTally['forms']): ListTarget {
     const { light, rule, asOf } = this.#progress.lightInRound(target, this.#round.id, this.#asOf, this.#settings);
     const { subject } = this.#progress.stateOf(target, asOf, this.#settings);
     const due = nextDueOn([subject], asOf);
@@ -132,9 +143,7 @@ class TargetTeller {
     const entries = (this.#entries.get(target.id) ?? []).toSorted(
       (a, b) => (order.get(a.unitId) ?? forms.length) - (order.get(b.unitId) ?? forms.length),
     );
-    const isReported =
-      entries.length > 0 &&
-      asked.every(({ rows }) => rows.every(({ targetId, isReported: is }) => targetId !== target.id || is));
+    const isReported = entries.length > 0 && !asked.some(({ form }) => this.#open.has(`${form.id} ${target.id}`));
     const { state, isDisproved } = this.#reported(target);
     const countsAs: ListClass = isReported ? (state ?? 'unstated') : 'unreported';
     return {
@@ -163,7 +172,7 @@ class TargetTeller {
     isDisproved: boolean;
   } {
     const rounds = this.#progress.factsOf(target.id).rounds.filter(({ round }) => round.id === this.#round.id);
-    const { reported } = standingOn(target, { rounds, risks: [] }, EVER);
+    const { reported } = standingOn(target, { rounds, risks: [], closeOuts: [] }, EVER);
     return { state: reported?.state ?? null, isDisproved: reported?.verdict === 'notTrue' };
   }
 

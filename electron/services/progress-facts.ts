@@ -37,6 +37,7 @@ export const FACT_TABLES: ReadonlySet<AuditedTable> = new Set([
   'targetCheck',
   'targetRisk',
   'lightRecord',
+  'closeOut',
   'unit',
   'unitReplacement',
 ]);
@@ -110,6 +111,13 @@ export function readFacts(reader: Reader): AllFacts {
 
   const risks = from.selectFrom('targetRisk').select(['targetId', 'markedOn', 'withdrawnOn']).orderBy('id');
   for (const { targetId, ...risk } of reader.all(risks)) facts.of(targetId).risks.push(risk);
+
+  const closeOuts = from
+    .selectFrom('closeOut')
+    .select(['targetId', 'appliedOn', 'closedOn'])
+    .where('state', '=', 'active')
+    .orderBy('id');
+  for (const { targetId, ...closeOut } of reader.all(closeOuts)) facts.of(targetId).closeOuts.push(closeOut);
   return { rounds, byTarget: facts.sorted() };
 }
 
@@ -118,6 +126,7 @@ type Growing = Omit<RecordedTargetRound, 'entries' | 'unitIds'> & { entries: Pro
 interface GrowingFacts {
   rounds: Growing[];
   risks: { markedOn: string; withdrawnOn: string | null }[];
+  closeOuts: { appliedOn: string | null; closedOn: string | null }[];
 }
 
 class FactTable {
@@ -134,7 +143,7 @@ class FactTable {
   of(targetId: number): GrowingFacts {
     let facts = this.targets.get(targetId);
     if (facts === undefined) {
-      facts = { rounds: [], risks: [] };
+      facts = { rounds: [], risks: [], closeOuts: [] };
       this.targets.set(targetId, facts);
     }
     return facts;

@@ -1,4 +1,4 @@
-/** 历次进展 of one target: its strip, what units reported, what the office found and marked. */
+/** 历次进展 of one target: its strip, what units reported, what the office found, marked and closed out. */
 import { Refusal } from '#domain/refusal.ts';
 import type { Input, TargetHistory } from '#ipc/contract.ts';
 import { entryRows } from './entry-rows.ts';
@@ -50,11 +50,28 @@ export function readTargetHistory(
       .where('targetId', '=', id)
       .orderBy('id', 'desc'),
   );
+  const closeOuts = reader.all(
+    from
+      .selectFrom('closeOut')
+      .leftJoin('paper', 'paper.id', 'closeOut.paperId')
+      .select([
+        'closeOut.id',
+        'closeOut.appliedOn',
+        'closeOut.closedOn',
+        'closeOut.note',
+        'closeOut.paperId',
+        'paper.number as paperNumber',
+      ])
+      .where('closeOut.targetId', '=', id)
+      .where('closeOut.state', '=', 'active')
+      .orderBy('closeOut.id', 'desc'),
+  );
   return {
     targetId: id,
     strip: stripOf(found.target, asOf, readSettings(reader)),
     entries: entryRows(office, entries),
     checks: checks.map(({ roundId: _, ...check }) => check),
     risks,
+    closeOuts,
   };
 }

@@ -12,7 +12,7 @@ import {
   type TargetReport,
 } from '#domain/light.ts';
 import { STRIP_LENGTH, targetStrip, taskStrip } from '#domain/quarter-strip.ts';
-import { standingOn, type TargetStanding } from '#domain/target-progress.ts';
+import { type CloseOutStanding, closeOutOn, standingOn, type TargetStanding } from '#domain/target-progress.ts';
 import type { StripMark, TargetProgress } from '#ipc/contract.ts';
 import { hasChangedSince } from './changed-tables.ts';
 import { type Ledger, type LedgerTarget, readLedger } from './ledger.ts';
@@ -42,6 +42,8 @@ export interface Progress {
   factsOf(targetId: number): RecordedFacts;
   /** What lights are judged on; undefined before anything is known, and for a target that is no longer there. */
   reportOf(targetId: number, asOf: string): TargetReport | undefined;
+  /** Whether 销号 was applied for and granted on the day. */
+  closeOutOf(targetId: number, asOf: string): CloseOutStanding;
   lightOf(target: LedgerTarget, asOf: string, settings: LightSettings): LightReading;
   progressOf(target: LedgerTarget, asOf: string): TargetProgress | null;
   stripOf(target: LedgerTarget, asOf: string, settings: LightSettings): StripMark[];
@@ -90,7 +92,7 @@ export function readProgress(db: OfficeDatabase): Progress {
 function progressOver({ rounds, byTarget }: AllFacts, units: UnitStanding, targets: Ledger['targetById']): Progress {
   const places = new Map(rounds.map(({ id }, index) => [id, index] as const));
   const place = (roundId: number): number => places.get(roundId) ?? -1;
-  const NONE: RecordedFacts = { rounds: [], risks: [] };
+  const NONE: RecordedFacts = { rounds: [], risks: [], closeOuts: [] };
   const factsOf = (targetId: number): RecordedFacts => byTarget.get(targetId) ?? NONE;
 
   /** A round opened again keeps its stored lights in the strip, unless it is the one that runs. */
@@ -124,7 +126,7 @@ function progressOver({ rounds, byTarget }: AllFacts, units: UnitStanding, targe
     };
   }
 
-  function shortOf({ report, reported, isRisk }: TargetStanding<RecordedRound>): TargetProgress | null {
+  function shortOf({ report, reported, isRisk, closeOut }: TargetStanding<RecordedRound>): TargetProgress | null {
     if (reported === null) return null;
     const { round, state, amounts, amountPercent, verdict } = reported;
     return {
@@ -138,6 +140,8 @@ function progressOver({ rounds, byTarget }: AllFacts, units: UnitStanding, targe
       verdict,
       isRisk,
       completedOn: report?.completedOn ?? null,
+      closeOutAppliedOn: closeOut.appliedOn,
+      closedOutOn: closeOut.closedOutOn,
     };
   }
 
@@ -163,6 +167,7 @@ function progressOver({ rounds, byTarget }: AllFacts, units: UnitStanding, targe
       const target = targets.get(targetId)?.target;
       return target === undefined ? undefined : reportOn(target, asOf);
     },
+    closeOutOf: (targetId, asOf) => closeOutOn(factsOf(targetId).closeOuts, asOf),
     lightOf,
     progressOf: (target, asOf) => shortOf(standingOn(target, factsOf(target.id), asOf)),
     stripOf: (target, asOf, settings) => stateOf(target, asOf, settings).strip,

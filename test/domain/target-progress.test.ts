@@ -43,14 +43,25 @@ function asked(
 
 const subject = (cell: string): LightSubject => readTargets(cell, 2022)[0]!;
 
-function standing(cell: string, rounds: TargetRound[], asOf = '2022-12-31', risks: TargetFacts['risks'] = []) {
-  return standingOn(subject(cell), { rounds, risks }, asOf);
+function standing(
+  cell: string,
+  rounds: TargetRound[],
+  asOf = '2022-12-31',
+  risks: TargetFacts['risks'] = [],
+  closeOuts: TargetFacts['closeOuts'] = [],
+) {
+  return standingOn(subject(cell), { rounds, risks, closeOuts }, asOf);
 }
 
 const reportOf = (...args: Parameters<typeof standing>): TargetReport | undefined => standing(...args).report;
 
 test('没有回表也没有标风险的，什么都不知道', () => {
-  expect(standing('10月底前完成', [])).toEqual({ report: undefined, reported: null, isRisk: false });
+  expect(standing('10月底前完成', [])).toEqual({
+    report: undefined,
+    reported: null,
+    isRisk: false,
+    closeOut: { appliedOn: null, closedOutOn: null },
+  });
   expect(standing('10月底前完成', [asked(Q3, [])]).report).toBeUndefined();
 });
 
@@ -266,4 +277,39 @@ test('an amount is the sum of one number per unit, or unknown', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('已销号的从销号那天起按完成算，之前照所报；申请了还没有销号的仍照所报', () => {
+  const rounds = [asked(Q3, [entry(A, 'underWay', '2022-09-20')])];
+  const applied = [{ appliedOn: '2022-10-10', closedOn: null }];
+  const closed = [...applied, { appliedOn: null, closedOn: '2022-10-20' }];
+  const on = (asOf: string, closeOuts: TargetFacts['closeOuts']) => {
+    const { report, closeOut } = standing('10月底前完成', rounds, asOf, [], closeOuts);
+    return [report?.state, report?.completedOn, closeOut.appliedOn, closeOut.closedOutOn];
+  };
+  expect([
+    on('2022-10-09', closed),
+    on('2022-10-19', closed),
+    on('2022-10-20', closed),
+    on('2022-12-31', applied),
+  ]).toEqual([
+    ['underWay', null, null, null],
+    ['underWay', null, '2022-10-10', null],
+    ['completed', '2022-10-20', '2022-10-10', '2022-10-20'],
+    ['underWay', null, '2022-10-10', null],
+  ]);
+});
+
+test('报过完成的，销号后仍以原来的完成日期为准；从没有报过的，以销号那天为完成日期', () => {
+  const closed = [{ appliedOn: null, closedOn: '2022-12-20' }];
+  const done = [
+    asked(Q3, [entry(A, 'completed', '2022-09-20')], { verdict: 'trueAsReported', completedOn: '2022-09-01' }),
+  ];
+  expect(standing('10月底前完成', done, '2022-12-31', [], closed).report?.completedOn).toBe('2022-09-01');
+  expect(standing('10月底前完成', [], '2022-12-31', [], closed).report).toEqual({
+    state: 'completed',
+    completedOn: '2022-12-20',
+    amount: null,
+    isRisk: false,
+  });
 });

@@ -128,6 +128,7 @@ describe('历次进展', () => {
       entries: [],
       checks: [],
       risks: [],
+      closeOuts: [],
     });
     expect(await office.refusal('target.history', { id: 9_999 })).toBe('recordMissing');
   });

@@ -79,6 +79,8 @@ describe('台账上的进展', () => {
         verdict: null,
         isRisk: false,
         completedOn: null,
+        closeOutAppliedOn: null,
+        closedOutOn: null,
       },
     });
     const row = taskAt(await office.ask('task.list', { asOf: '2022-09-30' }), HOMES);

@@ -221,6 +221,8 @@ export function afterRounds(rows: readonly TaskRow[]): TaskRow[] {
               verdict: ([null, 'trueAsReported', 'notTrue', 'pending'] as const)[target.id % 4]!,
               isRisk: target.id % 9 === 0,
               completedOn: null,
+              closeOutAppliedOn: null,
+              closedOutOn: null,
             },
     })),
   }));
@@ -271,6 +273,7 @@ export function doubleHistory(id: number): TargetHistory {
       },
     ],
     risks: [{ id: 1, note: '名额迟迟未定', markedOn: '2022-09-20', withdrawnOn: null }],
+    closeOuts: [],
   };
 }
 
