@@ -13,8 +13,8 @@ import {
   plain,
   portraitPart,
   signatureBlock,
+  titleWords,
   wordedBlocks,
-  wordedLine,
 } from './paper-frame.ts';
 
 export interface ChaseFigures {
@@ -51,7 +51,7 @@ export interface ChaseForm {
 export function chaseOf(figures: ChaseFigures, frame: PaperFrame): Paper {
   const chased = figures.missing.filter(({ isChased }) => isChased);
   const values = valuesOf(figures, chased, frame);
-  const title = wordedLine(frame, 'chaseNotice.title', values);
+  const title = titleWords(frame, 'chaseNotice.title', values);
   const list: PaperBlock =
     chased.length === 0
       ? paragraph('目前没有需要催报的单位。')

@@ -27,6 +27,7 @@ import {
   portraitPart,
   ruleBlock,
   signatureBlock,
+  titleWords,
   wordedBlocks,
   wordedLine,
 } from './paper-frame.ts';
@@ -36,7 +37,8 @@ type Values = Record<PlaceholderOf<'circular'>, string | PaperRun>;
 
 export function circularOf(figures: CircularFigures, frame: PaperFrame): Paper {
   const values = valuesOf(figures, frame);
-  const title = wordedLine(frame, 'circular.title', values);
+  const title = titleWords(frame, 'circular.title', values);
+  const addressee = wordedLine(frame, 'circular.addressee', values);
   const items = figures.targets.filter(isPressed);
   const chapters: [string, PaperBlock[]][] = [
     ['总体情况', overallBlocks(figures)],
@@ -49,10 +51,10 @@ export function circularOf(figures: CircularFigures, frame: PaperFrame): Paper {
   const attached: PaperBlock[] = items.length === 0 ? [] : [paragraph(`附件：${itemListTitle(figures)}`)];
   const parts = [
     portraitPart('正文', [
-      { kind: 'mast', text: wordedLine(frame, 'circular.mast', values) },
+      { kind: 'mast', text: titleWords(frame, 'circular.mast', values) },
       { kind: 'docLine', left: frame.number, right: `${officeWords(frame)}　${dayWords(frame.signedOn)}` },
       { kind: 'title', text: title },
-      { kind: 'addressee', text: `${wordedLine(frame, 'circular.addressee', values)}：` },
+      ...(addressee === '' ? [] : [{ kind: 'addressee' as const, text: `${addressee}：` }]),
       ...wordedBlocks(frame, 'circular.opening', values),
       ...told.flatMap(([text, blocks], index): PaperBlock[] => [
         { kind: 'heading', level: 1, text: `${NUMERALS[index] ?? ''}、${text}` },

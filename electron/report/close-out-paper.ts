@@ -9,8 +9,8 @@ import {
   type PaperFrame,
   portraitPart,
   signatureBlock,
+  titleWords,
   wordedBlocks,
-  wordedLine,
 } from './paper-frame.ts';
 import { itemRows, reportedRows, type SlipTarget, slipRow, slipTable } from './slip-target.ts';
 
@@ -38,7 +38,7 @@ export interface CloseOutNotice {
 export function closeOutOf(figures: CloseOutFigures, frame: PaperFrame): Paper {
   const { target } = figures;
   const values = valuesOf(figures, frame);
-  const title = wordedLine(frame, 'closeOutSlip.title', values);
+  const title = titleWords(frame, 'closeOutSlip.title', values);
   const name = `${title}（${target.label}，${target.unitName}）`;
   const rows: PaperTableRow[] = [
     ...itemRows(target),

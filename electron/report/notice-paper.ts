@@ -9,8 +9,8 @@ import {
   type PaperFrame,
   portraitPart,
   signatureBlock,
+  titleWords,
   wordedBlocks,
-  wordedLine,
 } from './paper-frame.ts';
 import { itemRows, reasonWords, reportedRows, type SlipTarget, slipTable } from './slip-target.ts';
 
@@ -31,7 +31,7 @@ export const REQUIREMENT_KEYS = {
 export function noticeOf(figures: NoticeFigures, frame: PaperFrame): Paper {
   const { target, colour } = figures;
   const values = valuesOf(figures, frame);
-  const title = wordedLine(frame, 'supervisionNotice.title', values);
+  const title = titleWords(frame, 'supervisionNotice.title', values);
   const name = `${title}（${target.label}，${target.unitName}）`;
   const part = portraitPart(name, [
     { kind: 'mast', text: title },

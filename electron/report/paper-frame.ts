@@ -2,7 +2,7 @@
 import { dayWords } from '#domain/form-text.ts';
 import type { PaperBlock, PaperPart, PaperRun, PaperText } from '#domain/paper.ts';
 import { filledParagraphs, filledWords } from '#domain/wording.ts';
-import type { WordingKey } from '#domain/wording-pieces.ts';
+import { type WordingKey, wordingPiece } from '#domain/wording-pieces.ts';
 
 export interface PaperFrame {
   /** '' while the office has not set its name. */
@@ -50,6 +50,12 @@ export function wordedBlocks(frame: PaperFrame, key: WordingKey, values: FilledV
 /** A piece as one line of words. */
 export function wordedLine(frame: PaperFrame, key: WordingKey, values: FilledValues): string {
   return filledWords(frame.wording(key), values);
+}
+
+/** A title is never empty: where the office’s text comes out as nothing, the standard one stands. */
+export function titleWords(frame: PaperFrame, key: WordingKey, values: FilledValues): string {
+  const words = wordedLine(frame, key, values);
+  return words === '' ? filledWords(wordingPiece(key)?.standard ?? '', values) : words;
 }
 
 /** 口径 below a figure or table. */

@@ -15,8 +15,8 @@ import {
   plain,
   portraitPart,
   signatureBlock,
+  titleWords,
   wordedBlocks,
-  wordedLine,
 } from './paper-frame.ts';
 
 export interface ReminderFigures {
@@ -35,7 +35,7 @@ export interface ReminderFigures {
 
 export function reminderOf(figures: ReminderFigures, frame: PaperFrame): Paper {
   const values = valuesOf(figures, frame);
-  const title = wordedLine(frame, 'reminderLetter.title', values);
+  const title = titleWords(frame, 'reminderLetter.title', values);
   const items = pressedOf(figures.targets);
   const list: PaperBlock =
     items.length === 0

@@ -7,7 +7,7 @@ import { draftOf } from './paper-draft.ts';
 import { paperRow, paperRows } from './paper-list.ts';
 import { readPaperRecord, specOf, wordingChangesOf } from './paper-record.ts';
 import { readPaper } from './read-paper.ts';
-import { checkPlaceholders, KIND_WORDS, knownPiece, sameText, templateTexts, trimmedText } from './wording.ts';
+import { checkText, KIND_WORDS, knownPiece, sameText, templateTexts, trimmedText } from './wording.ts';
 
 /** Throws Refusal nothingSelected, and what `draftOf` throws: one that cannot be drafted leaves all undrafted. */
 export function draftPapers(
@@ -37,7 +37,7 @@ export function editPaper(office: Office, input: Input<'paper.edit'>, context: C
     const piece = knownPiece(key, row.kind);
     if (text === null || sameText(text, template(piece.key))) delete wording[key];
     else {
-      checkPlaceholders(piece, text);
+      checkText(piece, text);
       wording[key] = trimmedText(text);
     }
   }

@@ -76,7 +76,7 @@ function settled(office: Office, spec: Settled<NumberedSpec>): { spec: NumberedS
         throw new Refusal('dateInvalid', { field: '答复期限', value: spec.replyDueOn });
       }
       const text = requirement === undefined ? '' : trimmedText(requirement);
-      if (text !== '') checkPlaceholders(spec, text);
+      if (text !== '') checkPlaceholders(spec.kind, text);
       return { spec: { ...rest, colour }, wording: text === '' ? {} : { [REQUIREMENT_KEYS[colour]]: text } };
     }
     case 'circular':

@@ -30,7 +30,7 @@ export function setWording(
 ): Output<'wording.set'> {
   const piece = knownPiece(key);
   const wanted = text === null || sameText(text, piece.standard) ? null : trimmedText(text);
-  if (wanted !== null) checkPlaceholders(piece, wanted);
+  if (wanted !== null) checkText(piece, wanted);
   db.command({ name: 'wording.set', opId, subject: `${KIND_WORDS[piece.kind]} ${piece.label}` }, (writer) => {
     const row = writer.first(writer.from.selectFrom('wording').selectAll().where('key', '=', key));
     const present = row?.state === 'active' ? row.text : null;
@@ -71,8 +71,18 @@ export function knownPiece(key: string, kind?: NumberedKind): (typeof WORDING_PI
   return piece;
 }
 
+/** A title and a mast say something. Throws Refusal placeholderUnknown, valueInvalid. */
+export function checkText(
+  { key, kind, label }: { key: string; kind: NumberedKind; label: string },
+  text: string,
+): void {
+  if (text.trim() === '' && /\.(?:title|mast)$/.test(key))
+    throw new Refusal('valueInvalid', { field: label, value: '' });
+  checkPlaceholders(kind, text);
+}
+
 /** Throws Refusal placeholderUnknown. */
-export function checkPlaceholders({ kind }: { kind: NumberedKind }, text: string): void {
+export function checkPlaceholders(kind: NumberedKind, text: string): void {
   const allowed = placeholderNames(kind);
   const placeholder = unknownPlaceholder(text, allowed);
   if (placeholder === null) return;
