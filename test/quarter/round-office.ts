@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Worksheet } from 'exceljs';
 import type { Period } from '#domain/round.ts';
 import type { FormRow, RoundDetail, TakenFiles } from '#ipc/contract.ts';
+import type { OfficePorts } from '#services/office.ts';
 import { newWorkbook } from '#sheet/new-workbook.ts';
 import { openTestOffice, type TestOffice } from '../services/office-fixture.ts';
 import { type ClerkOptions, type FilledForm, fillForm } from './fill-forms.ts';
@@ -51,8 +52,8 @@ export interface RoundOffice extends TestOffice {
 }
 
 /** 2022 三季度 on the seed, all forms issued on 5 July; it is 21 September now. */
-export async function openRoundOffice(): Promise<RoundOffice> {
-  const office = openTestOffice();
+export async function openRoundOffice(printPdf?: OfficePorts['printPdf']): Promise<RoundOffice> {
+  const office = openTestOffice('terminal', printPdf);
   await office.ask('seed.load', {});
   const opened = await openQuarter(office, THIRD_QUARTER);
   const forms = await issueAll(office, opened);

@@ -1,10 +1,11 @@
-/** An office in a folder of its own: real SQLite, real reading process, fixed clock; printing is a double. */
+/** An office in a folder of its own: real SQLite, real reading process, fixed clock; printing is a double unless told otherwise. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Channel, Input, Output } from '#ipc/contract.ts';
 import { HANDLERS } from '#ipc/handlers.ts';
 import { createRouter, type Router } from '#ipc/router.ts';
+import type { OfficePorts } from '#services/office.ts';
 import { type OpenedOffice, openOffice } from '#services/open-office.ts';
 import { createForkReader } from '#sheet/fork-reader.ts';
 
@@ -27,7 +28,13 @@ export interface TestOffice extends OpenedOffice {
   end(): void;
 }
 
-export function openTestOffice(host: 'terminal' | 'electron' = 'terminal'): TestOffice {
+type PrintPdf = OfficePorts['printPdf'];
+const printNothing: PrintPdf = async (html) => new TextEncoder().encode(`%PDF /Type /Page\n${html}`);
+
+export function openTestOffice(
+  host: 'terminal' | 'electron' = 'terminal',
+  printPdf: PrintPdf = printNothing,
+): TestOffice {
   const root = mkdtempSync(join(tmpdir(), 'office-'));
   let now = new Date('2022-07-05T09:00:00+08:00');
   const open = (): { opened: OpenedOffice; router: Router } => {
@@ -37,7 +44,7 @@ export function openTestOffice(host: 'terminal' | 'electron' = 'terminal'): Test
       version: '0.0.0',
       seedsFolder: SEEDS,
       workbooks: createForkReader(),
-      printPdf: async (html) => new TextEncoder().encode(`%PDF /Type /Page\n${html}`),
+      printPdf,
       now: () => now,
       pathBase: root,
     });

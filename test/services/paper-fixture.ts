@@ -1,5 +1,6 @@
 /** 2022三季度 on the seed with every way a form can come, for papers; and papers as lines of text. */
 import type { Paper, PaperBlock, PaperText } from '#domain/paper.ts';
+import type { OfficePorts } from '#services/office.ts';
 import { alterForm, openRoundOffice, type RoundOffice } from '../quarter/round-office.ts';
 
 export const PAPER_DAY = '2022-09-28';
@@ -8,8 +9,8 @@ export const PAPER_DAY = '2022-09-28';
  * On 28 September: 区住建局 did not return, 区教体局 was sent back, 区水利局 was late, 区财政局 left a cell empty, 区工信局 sent a file
  * that waits, 区税务局 an empty one, 区委组织部 is excused. All others returned on time and completely.
  */
-export async function openPaperOffice(): Promise<RoundOffice> {
-  const office = await openRoundOffice();
+export async function openPaperOffice(printPdf?: OfficePorts['printPdf']): Promise<RoundOffice> {
+  const office = await openRoundOffice(printPdf);
   const form = (unitName: string) => {
     const found = office.forms.find(({ row }) => row.unitName === unitName);
     if (found === undefined) throw new Error(`no form of ${unitName}`);
