@@ -1,9 +1,11 @@
 /** 起草: drafts from the record, their own wording, and drafts in place of papers that went out. */
+import type { Writer } from '#db/record.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { Input, Output } from '#ipc/contract.ts';
+import { applyForCloseOut } from './close-outs.ts';
 import { numberedPaper } from './numbered-papers.ts';
 import type { CallContext, Office } from './office.ts';
-import { draftOf } from './paper-draft.ts';
+import { type DraftColumns, draftOf } from './paper-draft.ts';
 import { paperRow, paperRows } from './paper-list.ts';
 import { readPaperRecord, specOf, wordingChangesOf } from './paper-record.ts';
 import { readPaper } from './read-paper.ts';
@@ -20,9 +22,17 @@ export function draftPapers(
   if (first === undefined) throw new Refusal('nothingSelected', {});
   const subject = drafts.length === 1 ? first.title : `${KIND_WORDS[first.kind]}等${drafts.length}份`;
   const ids = office.db.command({ name: 'paper.draft', opId: context.opId, subject }, (writer) =>
-    drafts.map((draft) => writer.insert('paper', { ...draft, draftedAt: writer.at })),
+    drafts.map((draft) => insertDraft(writer, draft)),
   );
   return paperRows(office, ids);
+}
+
+/** A 销号单 in draft is an application for 销号. */
+function insertDraft(writer: Writer, draft: DraftColumns): number {
+  const id = writer.insert('paper', { ...draft, draftedAt: writer.at });
+  const { kind, targetId = null, asOf } = draft;
+  if (kind === 'closeOutSlip' && targetId !== null) applyForCloseOut(writer, id, targetId, asOf);
+  return id;
 }
 
 /** Throws Refusal recordMissing, paperFixed, paperSettled, changedElsewhere, valueInvalid, placeholderUnknown, nothingToChange. */

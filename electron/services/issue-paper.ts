@@ -1,10 +1,195 @@
+/**
+ * 发出: number, PDF and Word are made first and go on record in one act, all papers of the call or none. The number stands in
+ * the copies, so it is computed before and holds only while nothing else was recorded meanwhile.
+ */
+import type { OfficeDatabase, Reader, Stored, Writer } from '#db/record.ts';
+import { yearOf } from '#domain/calendar.ts';
+import type { NumberedKind, Paper } from '#domain/paper.ts';
+import { paperNumber } from '#domain/paper-number.ts';
+import { Refusal } from '#domain/refusal.ts';
 import type { Input, Output } from '#ipc/contract.ts';
+import { grantCloseOut, passCloseOut } from './close-outs.ts';
+import { type NumberedSpec, noticeReplyDueOn, numberedPaper } from './numbered-papers.ts';
 import type { CallContext, Office } from './office.ts';
+import { paperBytes } from './paper-bytes.ts';
+import { keepCopy, type NewCopy } from './paper-copies.ts';
+import { paperRows } from './paper-list.ts';
+import { readPaperRecord, specOf, wordingChangesOf } from './paper-record.ts';
+import { officeNameOf } from './paper-round.ts';
+import { paperFileName } from './paper-source.ts';
+import { today } from './today.ts';
+import { KIND_WORDS } from './wording.ts';
 
+/** A draft with the number it will have. */
+interface NumberedDraft {
+  draft: Stored<'paper'>;
+  spec: NumberedSpec;
+  fileName: string;
+  year: number;
+  serialNo: number;
+  number: string;
+  issuedOn: string;
+  replyDueOn: string | null;
+}
+
+interface FixedPaper extends NumberedDraft {
+  paper: Paper;
+  copies: NewCopy[];
+}
+
+/**
+ * Numbers follow the order of `ids`. Cancelled before the last paper is made, nothing is recorded. A barrier for undo.
+ * Throws Refusal nothingSelected, recordMissing, paperFixed, paperSettled, paperIncomplete, dateInvalid, browserMissing,
+ * printFailed, cancelled.
+ */
 export async function issuePapers(
-  _office: Office,
-  _input: Input<'paper.issue'>,
-  _context: CallContext,
+  office: Office,
+  { ids, issuedOn }: Input<'paper.issue'>,
+  context: CallContext,
 ): Promise<Output<'paper.issue'>> {
-  throw new Error('paper.issue');
+  const chosen = [...new Set(ids)];
+  if (chosen.length === 0) throw new Refusal('nothingSelected', {});
+  // The same call again, after an error at the very end: what it issued stands.
+  let isFixed = isDone(office.db, context.opId);
+  while (!isFixed) {
+    const standing = sealNumber(office.db);
+    const drafts = numberedDrafts(office, chosen, issuedOn ?? today(office));
+    const papers = await fixPapers(office, drafts, context);
+    const act = { name: 'paper.issue', opId: context.opId, subject: issueWords(drafts), isBarrier: true };
+    isFixed = office.db.command(act, (writer) => {
+      if (sealNumber(office.db) !== standing) return false;
+      for (const paper of papers) record(writer, paper);
+      return true;
+    });
+  }
+  return paperRows(office, chosen);
+}
+
+function numberedDrafts(office: Office, ids: readonly number[], issuedOn: string): NumberedDraft[] {
+  const { reader } = office.db;
+  const drafts = ids.map((id) => readPaperRecord(reader, id));
+  for (const draft of drafts) refuseUnissuable(office, draft, issuedOn);
+  const year = yearOf(issuedOn);
+  const next = new Map<NumberedKind, number>();
+  const rows = paperRows(office, ids);
+  return drafts.map((draft, index) => {
+    const { kind } = draft;
+    const serialNo = next.get(kind) ?? nextSerialNo(reader, kind, year);
+    next.set(kind, serialNo + 1);
+    const number = paperNumber(kind, year, serialNo);
+    const { about = null, unitName = null } = rows[index] ?? {};
+    const fileName = paperFileName({ kind, number, about, unitName });
+    const spec = specOf(draft);
+    const replyDueOn = spec.kind === 'supervisionNotice' ? noticeReplyDueOn(spec, issuedOn) : null;
+    return { draft, spec, fileName, year, serialNo, number, issuedOn, replyDueOn };
+  });
+}
+
+function refuseUnissuable(office: Office, draft: Stored<'paper'>, issuedOn: string): void {
+  const paper = draft.title;
+  if (draft.state === 'cancelled' || draft.state === 'replaced') throw new Refusal('paperSettled', { paper });
+  if (draft.state !== 'draft') throw new Refusal('paperFixed', { paper });
+  if (draft.replacesId !== null) {
+    const replaced = readPaperRecord(office.db.reader, draft.replacesId);
+    if (replaced.state === 'closed' || replaced.state === 'replaced') {
+      throw new Refusal('paperSettled', { paper: replaced.title });
+    }
+  }
+  if (officeNameOf(office).trim() === '') {
+    throw new Refusal('paperIncomplete', { paper, missing: '单位名称（在“设置”中填写）' });
+  }
+  // Figures of a later day cannot have been known on the day of issue.
+  if (issuedOn > today(office) || issuedOn < draft.asOf) {
+    throw new Refusal('dateInvalid', { field: '发出日期', value: issuedOn });
+  }
+  const spec = specOf(draft);
+  if (spec.kind === 'supervisionNotice' && spec.replyDueOn !== undefined && spec.replyDueOn < issuedOn) {
+    throw new Refusal('dateInvalid', { field: '答复期限', value: spec.replyDueOn });
+  }
+}
+
+/** Cancelled and replaced papers keep their numbers: one more than the highest ever given. */
+function nextSerialNo(reader: Reader, kind: NumberedKind, year: number): number {
+  const last = reader.first(
+    reader.from
+      .selectFrom('paper')
+      .select('serialNo')
+      .where('kind', '=', kind)
+      .where('year', '=', year)
+      .where('serialNo', 'is not', null)
+      .orderBy('serialNo', 'desc')
+      .limit(1),
+  );
+  return (last?.serialNo ?? 0) + 1;
+}
+
+async function fixPapers(
+  office: Office,
+  drafts: readonly NumberedDraft[],
+  { signal, progress }: CallContext,
+): Promise<FixedPaper[]> {
+  const fixed: FixedPaper[] = [];
+  for (const [index, one] of drafts.entries()) {
+    const { draft, spec, fileName, number, issuedOn } = one;
+    progress(index, drafts.length, fileName);
+    const paper = numberedPaper(office, spec, wordingChangesOf(draft), { number, signedOn: issuedOn });
+    const copies: NewCopy[] = [];
+    for (const form of ['pdf', 'docx'] as const) {
+      const made = await paperBytes(office, paper, form, signal);
+      signal.throwIfAborted();
+      copies.push({ form, name: `${fileName}.${form}`, ...made });
+    }
+    fixed.push({ ...one, paper, copies });
+  }
+  progress(drafts.length, drafts.length, '正在存档');
+  return fixed;
+}
+
+function record(writer: Writer, { draft, spec, paper, copies, issuedOn, ...numbered }: FixedPaper): void {
+  const { year, serialNo, number, replyDueOn } = numbered;
+  writer.update(
+    'paper',
+    draft.id,
+    {
+      state: 'issued',
+      year,
+      serialNo,
+      number,
+      title: paper.title,
+      modelJson: JSON.stringify(paper),
+      issuedOn,
+      replyDueOn,
+    },
+    draft.rev,
+  );
+  for (const copy of copies) keepCopy(writer, draft.id, copy);
+  const replaced = draft.replacesId === null ? null : readPaperRecord(writer, draft.replacesId);
+  if (replaced?.state === 'issued' || replaced?.state === 'replied') {
+    writer.update('paper', replaced.id, { state: 'replaced' });
+    passCloseOut(writer, replaced.id, draft.id);
+  }
+  if (spec.kind !== 'closeOutSlip') return;
+  if (replaced?.state !== 'issued') grantCloseOut(writer, draft, { closedOn: issuedOn, note: number });
+  if (spec.noticeId !== undefined) closeNotice(writer, spec.noticeId, issuedOn, number);
+}
+
+/** The slip ends the 督办单 it answers, once that has its reply. */
+function closeNotice(writer: Writer, noticeId: number, closedOn: string, number: string): void {
+  const notice = readPaperRecord(writer, noticeId);
+  if (notice.state === 'replied') writer.update('paper', noticeId, { state: 'closed', closedOn, closeNote: number });
+}
+
+function issueWords(drafts: readonly NumberedDraft[]): string {
+  const [first] = drafts;
+  if (first === undefined) return '';
+  const head = `${first.number} ${first.draft.title}`;
+  return drafts.length === 1 ? head : `${KIND_WORDS[first.draft.kind]}等${drafts.length}份，自${first.number}起`;
+}
+
+function isDone({ reader }: OfficeDatabase, opId: string): boolean {
+  return reader.first(reader.from.selectFrom('act').select('id').where('opId', '=', opId)) !== undefined;
+}
+
+function sealNumber(db: OfficeDatabase): number {
+  return db.sealHead()?.number ?? 0;
 }

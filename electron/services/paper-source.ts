@@ -52,7 +52,9 @@ export function paperFileName({
 function specFileName(office: Office, spec: PaperSpec, paper: Paper): string {
   if (spec.kind !== 'meetingPack') return named([paper.title, '草稿']);
   const { title } = readRoundRow(office.db.reader, spec.roundId);
-  return named(['调度会材料', title, (spec.asOf ?? today(office)).replaceAll('-', '')]);
+  const [leader = null, ...others] = spec.leaders ?? [];
+  const whose = leader === null || others.length === 0 ? leader : `${leader}等${others.length + 1}人`;
+  return named(['调度会材料', title, whose, (spec.asOf ?? today(office)).replaceAll('-', '')]);
 }
 
 /** Paths of Windows are short; what tells papers apart stands first. */

@@ -1,26 +1,128 @@
-import type { Input, Output } from '#ipc/contract.ts';
+/** What happens to papers that are out: 作废, 答复, 销号. Each can be undone; numbers stay given. */
+import { readFile } from 'node:fs/promises';
+import type { Stored, Writer } from '#db/record.ts';
+import { Refusal } from '#domain/refusal.ts';
+import type { FileRef, Input, Output } from '#ipc/contract.ts';
+import { grantCloseOut, readCloseOuts, withdrawCloseOut } from './close-outs.ts';
 import type { CallContext, Office } from './office.ts';
+import { keepCopy, type NewCopy } from './paper-copies.ts';
+import { paperRow } from './paper-list.ts';
+import { readPaperRecord, specOf } from './paper-record.ts';
+import { today } from './today.ts';
+import { KIND_WORDS } from './wording.ts';
 
+/** Scans of several pages; what is larger was not made to be filed. */
+const REPLY_LIMIT_MEGABYTES = 20;
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * A draft disappears, an issued paper keeps its number and copies and says why. A 销号单 takes its 销号 along, and the
+ * 督办单 that it closed is a replied one again. Throws Refusal recordMissing, changedElsewhere, paperSettled, reasonMissing.
+ */
 export function cancelPaper(
-  _office: Office,
-  _input: Input<'paper.cancel'>,
-  _context: CallContext,
+  office: Office,
+  { id, rev, ...input }: Input<'paper.cancel'>,
+  { opId }: CallContext,
 ): Output<'paper.cancel'> {
-  throw new Error('paper.cancel');
+  const reason = input.reason.trim();
+  settle(office, { name: 'paper.cancel', opId, id, rev }, (writer, paper) => {
+    if (paper.state === 'closed' || paper.state === 'cancelled' || paper.state === 'replaced') throw settled(paper);
+    if (paper.state !== 'draft' && reason === '') throw new Refusal('reasonMissing', {});
+    writer.update('paper', id, { state: 'cancelled', cancelReason: reason === '' ? null : reason }, rev);
+    const spec = specOf(paper);
+    if (spec.kind !== 'closeOutSlip') return;
+    withdrawCloseOut(writer, id);
+    if (paper.state === 'issued' && spec.noticeId !== undefined) reopenNotice(writer, spec.noticeId);
+  });
+  return paperRow(office, id);
 }
 
+/** A 督办单 closed by itself has a 销号 of its own and stays closed. */
+function reopenNotice(writer: Writer, noticeId: number): void {
+  const notice = readPaperRecord(writer, noticeId);
+  if (notice.state !== 'closed' || readCloseOuts(writer, noticeId).length > 0) return;
+  writer.update('paper', noticeId, { state: 'replied', closedOn: null, closeNote: null });
+}
+
+/**
+ * Registered again, the new text takes the place of the one before, and a new file stands beside the earlier ones; left
+ * out, the file stays. Throws Refusal recordMissing, changedElsewhere, paperNotIssued, paperSettled, valueInvalid,
+ * dateInvalid, fileMissing, fileTooLarge.
+ */
 export async function replyToPaper(
-  _office: Office,
-  _input: Input<'paper.reply'>,
-  _context: CallContext,
+  office: Office,
+  { id, rev, repliedOn, file, ...input }: Input<'paper.reply'>,
+  { opId }: CallContext,
 ): Promise<Output<'paper.reply'>> {
-  throw new Error('paper.reply');
+  const text = input.text.trim();
+  const copy = file === undefined ? null : await replyFile(office, file);
+  settle(office, { name: 'paper.reply', opId, id, rev }, (writer, paper) => {
+    refuseOthers(paper);
+    if (paper.state === 'draft') throw new Refusal('paperNotIssued', { paper: paper.title });
+    if (paper.state !== 'issued' && paper.state !== 'replied') throw settled(paper);
+    if (text === '') throw new Refusal('valueInvalid', { field: '答复内容', value: '' });
+    if (repliedOn > today(office) || (paper.issuedOn !== null && repliedOn < paper.issuedOn)) {
+      throw new Refusal('dateInvalid', { field: '答复日期', value: repliedOn });
+    }
+    writer.update('paper', id, { state: 'replied', repliedOn, replyText: text }, rev);
+    if (copy !== null) keepCopy(writer, id, copy);
+  });
+  return paperRow(office, id);
 }
 
+/** Throws Refusal recordMissing, changedElsewhere, paperNotIssued, paperNotReplied, paperSettled, valueInvalid. */
 export function closePaper(
-  _office: Office,
-  _input: Input<'paper.close'>,
-  _context: CallContext,
+  office: Office,
+  { id, rev, ...input }: Input<'paper.close'>,
+  { opId }: CallContext,
 ): Output<'paper.close'> {
-  throw new Error('paper.close');
+  const note = input.note.trim();
+  settle(office, { name: 'paper.close', opId, id, rev }, (writer, paper) => {
+    refuseOthers(paper);
+    if (paper.state === 'draft') throw new Refusal('paperNotIssued', { paper: paper.title });
+    if (paper.state === 'issued') throw new Refusal('paperNotReplied', { paper: paper.title });
+    if (paper.state !== 'replied') throw settled(paper);
+    const closedOn = today(office);
+    writer.update('paper', id, { state: 'closed', closedOn, closeNote: note }, rev);
+    grantCloseOut(writer, paper, { closedOn, note });
+  });
+  return paperRow(office, id);
+}
+
+function settle(
+  office: Office,
+  { name, opId, id, rev }: { name: string; opId: string; id: number; rev: number },
+  work: (writer: Writer, paper: Stored<'paper'>) => void,
+): void {
+  let subject = '';
+  office.db.command({ name, opId, subject: () => subject }, (writer) => {
+    const paper = readPaperRecord(writer, id);
+    subject = paper.number === null ? paper.title : `${paper.number} ${paper.title}`;
+    if (paper.rev !== rev) {
+      throw new Refusal('changedElsewhere', { kind: 'paper', id, yourRev: rev, currentRev: paper.rev });
+    }
+    work(writer, paper);
+  });
+}
+
+/** Only a 督办单 is answered and closed. */
+function refuseOthers({ kind }: Stored<'paper'>): void {
+  if (kind !== 'supervisionNotice') throw new Refusal('valueInvalid', { field: '文书种类', value: KIND_WORDS[kind] });
+}
+
+function settled({ title }: Stored<'paper'>): Refusal {
+  return new Refusal('paperSettled', { paper: title });
+}
+
+async function replyFile(office: Office, ref: FileRef): Promise<NewCopy> {
+  const { path, name, sizeBytes } = await office.ports.files.take(ref);
+  if (sizeBytes > REPLY_LIMIT_MEGABYTES * MEGABYTE) {
+    const sizeMegabytes = Math.ceil(sizeBytes / MEGABYTE);
+    throw new Refusal('fileTooLarge', { file: name, sizeMegabytes, limitMegabytes: REPLY_LIMIT_MEGABYTES });
+  }
+  try {
+    return { form: 'reply', name, bytes: await readFile(path), pages: null };
+  } catch {
+    throw new Refusal('fileUnreadable', { file: name });
+  }
 }
