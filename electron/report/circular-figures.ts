@@ -54,6 +54,17 @@ export interface CircularForm {
 /** How a form stands in 通报; each form in one class. */
 export type FormClass = 'onTime' | 'late' | 'waiting' | 'empty' | 'sentBack' | 'missing' | 'notIssued';
 
+/** In the order in which totals name them. */
+export const FORM_CLASSES: readonly (readonly [FormClass, string])[] = [
+  ['onTime', '按时反馈'],
+  ['late', '逾期反馈'],
+  ['waiting', '已收到待核对'],
+  ['empty', '反馈空表'],
+  ['sentBack', '退回待重报'],
+  ['missing', '下发后没有反馈'],
+  ['notIssued', '没有下发'],
+];
+
 export function formClassOf({ state, isLate, waiting }: CircularForm): FormClass {
   if (waiting !== null && (state === 'issued' || state === 'sentBack')) {
     return waiting === 'filled' ? 'waiting' : 'empty';

@@ -5,7 +5,7 @@ import type { PaperBlock, PaperRun, PaperTableRow } from '#domain/paper.ts';
 import {
   type CircularFigures,
   type CircularTarget,
-  type FormClass,
+  FORM_CLASSES,
   formClassOf,
   idsOf,
   LIGHT_ORDER,
@@ -111,16 +111,6 @@ function sectionTable(figures: CircularFigures) {
     ],
   };
 }
-
-const FORM_CLASSES: readonly (readonly [FormClass, string])[] = [
-  ['onTime', '按时反馈'],
-  ['late', '逾期反馈'],
-  ['waiting', '已收到待核对'],
-  ['empty', '反馈空表'],
-  ['sentBack', '退回待重报'],
-  ['missing', '下发后没有反馈'],
-  ['notIssued', '没有下发'],
-];
 
 function formBlocks({ forms, waivedForms }: CircularFigures): PaperBlock[] {
   if (forms.length === 0) return [];

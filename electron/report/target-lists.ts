@@ -14,7 +14,7 @@ import {
 } from './list-target.ts';
 import { type ListRow, listPaper, type RoundListPaper, shortened } from './round-list-paper.ts';
 
-interface Reported {
+export interface Reported {
   target: ListTarget;
   entry: ListEntry;
 }
@@ -67,17 +67,32 @@ const LEVEL_WORDS: Readonly<Record<CoordinationLevel, string>> = {
   open: '协调层级未定',
 };
 
-/** By level, in table order within each. */
-export function coordinationList(targets: readonly ListTarget[], head: ListHead): RoundListPaper {
+/** What needs coordination, by level; levels without any left out. In table order within each. */
+export function coordinationByLevel(targets: readonly ListTarget[]): { words: string; those: Reported[] }[] {
   const found = reportedOf(targets).filter(({ entry }) => !saysNothing(entry.coordination));
-  const byLevel = LEVELS.map((level) => ({
-    level,
+  return LEVELS.map((level) => ({
+    words: LEVEL_WORDS[level],
     those: found.filter(({ entry }) => (entry.coordinationLevel ?? 'open') === level),
   })).filter(({ those }) => those.length > 0);
-  const rows = byLevel.flatMap(({ level, those }) =>
+}
+
+/** Totals by answer and by level, and their counting rule. */
+export function coordinationTotals(targets: readonly ListTarget[]): string[] {
+  const byLevel = coordinationByLevel(targets);
+  const found = byLevel.flatMap(({ those }) => those);
+  const levels = byLevel.map(({ words, those }) => `${words}${those.length}条`).join('、');
+  return [
+    answerTotals(targets, found, 'coordination', '协调事项') + (levels === '' ? '' : `按层级分：${levels}。`),
+    '口径：按单位和分项目标逐条列出；写“无”“不需要”等的计为没有协调事项，空白的计为未填，均不列入。',
+  ];
+}
+
+/** By level, in table order within each. */
+export function coordinationList(targets: readonly ListTarget[], head: ListHead): RoundListPaper {
+  const rows = coordinationByLevel(targets).flatMap(({ words, those }) =>
     those.map(
       ({ target, entry }): ListRow => ({
-        section: `${LEVEL_WORDS[level]}（${those.length}条）`,
+        section: `${words}（${those.length}条）`,
         taskId: target.taskId,
         texts: [
           target.label,
@@ -88,16 +103,11 @@ export function coordinationList(targets: readonly ListTarget[], head: ListHead)
           entry.unitName,
           target.leaders,
         ],
-        line: `${LEVEL_WORDS[level]}：${target.label}，${entry.unitName}：${shortened(entry.coordination)}`,
+        line: `${words}：${target.label}，${entry.unitName}：${shortened(entry.coordination)}`,
       }),
     ),
   );
-  const levels = byLevel.map(({ level, those }) => `${LEVEL_WORDS[level]}${those.length}条`).join('、');
-  const totals = [
-    answerTotals(targets, found, 'coordination', '协调事项') + (levels === '' ? '' : `按层级分：${levels}。`),
-    '口径：按单位和分项目标逐条列出；写“无”“不需要”等的计为没有协调事项，空白的计为未填，均不列入。',
-    ...leftOutLines(head),
-  ];
+  const totals = [...coordinationTotals(targets), ...leftOutLines(head)];
   const columns = [
     ['事项', 9],
     ['任务内容', 23],

@@ -25,9 +25,7 @@ export function readCircularFigures(
   const told = new Set(source.targets.map(({ targetId }) => targetId));
   const ids = (rows: readonly { targetId: number }[]): number[] =>
     rows.map(({ targetId }) => targetId).filter((id) => told.has(id));
-  const asked = tally.forms.filter(({ form }) => form.isWaived === 0);
-  const isFilled = filledRows(office, roundId);
-  const waiting = waitingReturns(office.db, roundId);
+  const forms = readCircularForms(office, source);
   return {
     roundTitle: head.roundTitle,
     asOf,
@@ -36,8 +34,8 @@ export function readCircularFigures(
     answerDueOn: answerDueOn('circular', signedOn),
     targets: source.targets.map((target) => ({ ...target, sectionTitle: sections.get(target.taskId) ?? '' })),
     leftOut: head.leftOut,
-    forms: asked.map((form) => ({ ...formOf(source, form, isFilled), waiting: waiting.get(form.form.id) ?? null })),
-    waivedForms: tally.forms.length - asked.length,
+    forms: forms.map(({ told: form }) => form),
+    waivedForms: tally.forms.length - forms.length,
     changes: {
       previousTitle: changes.previousTitle,
       newlyRed: ids(changes.newlyRed),
@@ -51,6 +49,19 @@ export function readCircularFigures(
 /** Documents whose tasks are told, in table order. */
 export function docNumbersOf({ tasks }: Pick<ListSource, 'tasks'>): string[] {
   return [...new Set(tasks.map(({ docNumber }) => docNumber))];
+}
+
+/** Forms that are not waived, in the order of their numbers, each as it is told. */
+export function readCircularForms(office: Office, source: ListSource): { form: FormTally; told: CircularForm }[] {
+  const { round, forms } = source.tally;
+  const isFilled = filledRows(office, round.id);
+  const waiting = waitingReturns(office.db, round.id);
+  return forms
+    .filter(({ form }) => form.isWaived === 0)
+    .map((form) => ({
+      form,
+      told: { ...formOf(source, form, isFilled), waiting: waiting.get(form.form.id) ?? null },
+    }));
 }
 
 function formOf(

@@ -1,10 +1,10 @@
 /** What changed since the round before, from stored lights where rounds are closed and from the record where they run. */
 import type { Reader } from '#db/record.ts';
-import { isCompleted, type LightSettings, lastDueOn, nextDueOn } from '#domain/light.ts';
+import { isCompleted, type LightReading, type LightSettings, lastDueOn, nextDueOn } from '#domain/light.ts';
 import { LIGHT_NAMES, whyOf } from '#domain/light-words.ts';
 import { type ChangeKind, changesOf, type RoundMovement, type WrittenProgress } from '#domain/round-changes.ts';
 import type { Input, NeedTarget, RoundChanges } from '#ipc/contract.ts';
-import { type Ledger, readLedger } from './ledger.ts';
+import { type Ledger, type LedgerTarget, readLedger } from './ledger.ts';
 import { needTarget } from './need-target.ts';
 import type { Office } from './office.ts';
 import type { RecordedRound } from './progress-facts.ts';
@@ -54,11 +54,7 @@ function addChanges(
   const light = progress.lightInRound(target, id, asOf, settings);
   const movement: RoundMovement = {
     light,
-    previousLight:
-      previous === null
-        ? null
-        : (progress.storedLight(targetId, previous.id, asOf) ??
-          progress.lightOf(target, endOf(previous, asOf), settings)),
+    previousLight: previous === null ? null : lightBefore(progress, target, previous, { asOf, settings }),
     isAskedBefore: previous !== null && progress.askedIn(previous.id).has(targetId),
     entries: written(id, targetId),
     previousEntries: previous === null ? [] : written(previous.id, targetId),
@@ -73,6 +69,18 @@ function addChanges(
     const turned = `由红灯转为${LIGHT_NAMES[light.light]}，${why}`;
     lists[kind].push(needTarget(subject, light, kind === 'recovered' ? turned : why, dueOn));
   }
+}
+
+/** The light of a target in the round before, as changes on `asOf` are told against it. */
+export function lightBefore(
+  progress: Progress,
+  target: LedgerTarget,
+  previous: RecordedRound,
+  { asOf, settings }: { asOf: string; settings: LightSettings },
+): LightReading {
+  return (
+    progress.storedLight(target.id, previous.id, asOf) ?? progress.lightOf(target, endOf(previous, asOf), settings)
+  );
 }
 
 /** A round whose lights were never stored is judged at its end. */

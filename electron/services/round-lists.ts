@@ -92,7 +92,7 @@ function listOf(office: Office, { kind }: Pick<ListInput, 'kind'>, source: ListS
 }
 
 /** Texts as they count today: what units returned speaks of targets read from these. */
-function consolidatedAnnexes({ db: { reader } }: Office, { tasks, targets }: ListSource): ConsolidatedAnnex[] {
+export function consolidatedAnnexes({ db: { reader } }: Office, { tasks, targets }: ListSource): ConsolidatedAnnex[] {
   const listed = new Map(targets.map((target) => [target.targetId, target] as const));
   return [...Map.groupBy(tasks, ({ annex }) => annex.id)].flatMap(([annexId, those]) => {
     const annex = reader.first(reader.from.selectFrom('annex').selectAll().where('id', '=', annexId));

@@ -1,0 +1,60 @@
+/** 需协调事项 of 调度会材料, by the level at which they are to be settled. */
+import { saysNothing } from '#domain/nothing-words.ts';
+import type { PaperBlock, PaperPart } from '#domain/paper.ts';
+import { leftOutLines } from './list-target.ts';
+import { type PackFigures, type PackTarget, packTargets } from './pack-figures.ts';
+import { columnsOf, partSubtitle, rowNumber, sectionedRows, tableBlock, textCell } from './pack-tables.ts';
+import { paragraph, plain } from './paper-frame.ts';
+import { coordinationByLevel, coordinationTotals } from './target-lists.ts';
+
+const TITLE = '需协调事项';
+
+export function coordinationPart(figures: PackFigures): PaperPart {
+  const asked = askedOf(packTargets(figures.tasks));
+  const sections = coordinationByLevel(asked).map(({ words, those }) => ({
+    title: `${words}（${those.length}条）`,
+    those,
+  }));
+  const totals = [...coordinationTotals(asked), ...leftOutLines(figures.head)];
+  const body: PaperBlock[] =
+    sections.length === 0
+      ? [paragraph('本轮没有单位提请协调的事项。'), ...totals.map((line) => rule(line))]
+      : [
+          tableBlock({
+            columns: columnsOf([
+              ['序号', 5],
+              ['事项', 9],
+              ['任务内容', 20, 'left'],
+              ['年度任务目标', 22, 'left'],
+              ['需协调事项', 32, 'left'],
+              ['存在问题', 22, 'left'],
+              ['报送单位', 11],
+              ['责任领导', 9],
+            ]),
+            rows: sectionedRows(sections, ({ target, entry }, number) => [
+              rowNumber(number, target),
+              plain(target.label),
+              textCell(target.content),
+              textCell(target.text),
+              textCell(entry.coordination),
+              saysNothing(entry.difficulty) ? [] : textCell(entry.difficulty),
+              plain(entry.unitName),
+              plain(target.leaders),
+            ]),
+            footLines: totals,
+          }),
+        ];
+  return {
+    orientation: 'landscape',
+    bookmark: TITLE,
+    isCover: false,
+    blocks: [{ kind: 'title', text: TITLE }, partSubtitle(figures), ...body],
+  };
+}
+
+/** Targets that the round told: the others brought nothing in. */
+export function askedOf(targets: readonly PackTarget[]): PackTarget[] {
+  return targets.filter(({ scope }) => scope === 'asked');
+}
+
+const rule = (text: string): PaperBlock => ({ kind: 'rule', text: plain(text) });

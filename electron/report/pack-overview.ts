@@ -1,0 +1,230 @@
+/** 总体情况 of 调度会材料, on one page: lights and states against the round before, returns, what falls due, what changed. */
+import { addDays, daysBetween, monthOf, yearOf } from '#domain/calendar.ts';
+import { dayWords } from '#domain/form-text.ts';
+import type { Light } from '#domain/light.ts';
+import { LIGHT_NAMES } from '#domain/light-words.ts';
+import type { PaperBlock, PaperPart, PaperRun, PaperTable, PaperTableRow, PaperText } from '#domain/paper.ts';
+import { FORM_CLASSES, formClassOf, idsOf, LIGHT_ORDER, ofLight } from './circular-figures.ts';
+import {
+  DUE_AHEAD_DAYS,
+  PACK_CLASS_WORDS,
+  PACK_CLASSES,
+  type PackFigures,
+  type PackTarget,
+  packClassOf,
+  packTargets,
+} from './pack-figures.ts';
+import { columnsOf, countOf, LIGHT_LEGEND, ledgerRule, partSubtitle, tableBlock } from './pack-tables.ts';
+import { counted, paragraph, plain, portraitPart } from './paper-frame.ts';
+
+const TITLE = '总体情况';
+
+export function overviewPart(figures: PackFigures): PaperPart {
+  const targets = packTargets(figures.tasks);
+  const head: PaperBlock[] = [{ kind: 'title', text: TITLE }, partSubtitle(figures)];
+  if (targets.length === 0) {
+    return portraitPart(TITLE, [...head, paragraph('台账中没有分项目标。'), ...formBlocks(figures)]);
+  }
+  return portraitPart(TITLE, [
+    ...head,
+    lightBars(figures, targets),
+    tableBlock(lightTable(figures, targets)),
+    tableBlock(stateTable(figures, targets)),
+    ...formBlocks(figures),
+    dueAheadLine(figures, targets),
+    changeLine(figures, targets),
+  ]);
+}
+
+/** Bars of this round, above those of the round before. */
+function lightBars({ roundTitle, previous }: PackFigures, targets: readonly PackTarget[]): PaperBlock {
+  const now = LIGHT_ORDER.map((light) => ofLight(targets, light).length);
+  const before = LIGHT_ORDER.map(
+    (light) => targets.filter((one) => previous?.lights.get(one.targetId) === light).length,
+  );
+  const total = targets.length;
+  return {
+    kind: 'bars',
+    caption: '分项目标亮灯情况（个）',
+    legend: LIGHT_LEGEND,
+    rows: [
+      { label: roundTitle, counts: now, total },
+      ...(previous === null ? [] : [{ label: previous.title, counts: before, total }]),
+    ],
+  };
+}
+
+function lightTable(figures: PackFigures, targets: readonly PackTarget[]): PaperTable {
+  const late = targets.filter(({ isLateDone }) => isLateDone);
+  const { previous } = figures;
+  return {
+    columns: columnsOf([
+      ['按灯分', 22],
+      ['分项目标', 14],
+      ...LIGHT_ORDER.map((light) => [LIGHT_NAMES[light], 10] as const),
+    ]),
+    rows: againstBefore(figures, targets, {
+      classes: LIGHT_ORDER,
+      words: (light) => `${LIGHT_NAMES[light]}的分项目标`,
+      now: ({ light }) => light,
+      before: ({ targetId }) => previous?.lights.get(targetId),
+    }),
+    footLines: [
+      `口径：${ledgerRule(figures)}每个分项目标只亮一种灯。${late.length === 0 ? '' : `黄灯中逾期完成的${late.length}个。`}${previous === null ? '' : `${previous.title}按同一批分项目标当时的灯和状态统计。`}`,
+    ],
+  };
+}
+
+function stateTable(figures: PackFigures, targets: readonly PackTarget[]): PaperTable {
+  const { previous } = figures;
+  const before = ({ targetId }: PackTarget) => previous?.classes.get(targetId);
+  const met = new Set(targets.flatMap((target) => [packClassOf(target), before(target)]));
+  const classes = PACK_CLASSES.filter((one) => met.has(one));
+  const disproved = targets.filter(({ isDisproved }) => isDisproved);
+  return {
+    columns: columnsOf([
+      ['按所报状态分', 22],
+      ['分项目标', 14],
+      ...classes.map((one) => [PACK_CLASS_WORDS[one], 10] as const),
+    ]),
+    rows: againstBefore(figures, targets, {
+      classes,
+      words: (one) => `${PACK_CLASS_WORDS[one]}的分项目标`,
+      now: packClassOf,
+      before,
+    }),
+    footLines: [
+      `口径：按牵头单位当轮所报状态统计，几个单位分别报送的，全部报送才计为已报，状态以进展最慢的为准。${disproved.length === 0 ? '' : `其中核实不属实的${disproved.length}个。`}`,
+    ],
+  };
+}
+
+interface Classing<C> {
+  classes: readonly C[];
+  words(one: C): string;
+  now(target: PackTarget): C;
+  before(target: PackTarget): C | undefined;
+}
+
+/** This round, the round before, and the difference of each class. Each row adds up to its total. */
+function againstBefore<C>(
+  { roundTitle, previous }: PackFigures,
+  targets: readonly PackTarget[],
+  { classes, words, now, before }: Classing<C>,
+): PaperTableRow[] {
+  const total = counted(idsOf(targets), '全部分项目标');
+  const here = Map.groupBy(targets, now);
+  const there = Map.groupBy(targets, before);
+  const cells = (by: ReadonlyMap<C | undefined, readonly PackTarget[]>, title: string): PaperText[] =>
+    classes.map((one) => [counted(idsOf(by.get(one) ?? []), `${title}${words(one)}`)]);
+  const rows: PaperTableRow[] = [{ kind: 'row', cells: [plain(roundTitle), [total], ...cells(here, roundTitle)] }];
+  if (previous === null) return rows;
+  const change = classes.map((one) => (here.get(one)?.length ?? 0) - (there.get(one)?.length ?? 0));
+  return [
+    ...rows,
+    { kind: 'row', cells: [plain(previous.title), [total], ...cells(there, previous.title)] },
+    { kind: 'row', cells: [plain('增减'), plain('0'), ...change.map((count) => plain(signed(count)))] },
+  ];
+}
+
+function signed(count: number): string {
+  return count > 0 ? `+${count}` : count < 0 ? `−${-count}` : '0';
+}
+
+function formBlocks({ forms, waivedForms }: PackFigures): PaperBlock[] {
+  const waived = waivedForms === 0 ? '' : `另有${waivedForms}个单位本轮免报，不计入。`;
+  if (forms.length === 0) return [paragraph(`本轮没有应反馈的单位。${waived}`)];
+  const classes = FORM_CLASSES.map(([key, word]) => ({
+    key,
+    word,
+    those: forms.filter((form) => formClassOf(form) === key),
+  })).filter(({ key, those }) => those.length > 0 || ALWAYS_TOLD.includes(key));
+  return [
+    tableBlock({
+      columns: columnsOf([['反馈情况', 22], ['应反馈', 14], ...classes.map(({ word }) => [word, 10] as const)]),
+      rows: [
+        {
+          kind: 'row',
+          cells: [
+            plain('单位（个）'),
+            [unitCount(forms, '应反馈单位')],
+            ...classes.map(({ word, those }) => [unitCount(those, `${word}的单位`)]),
+          ],
+        },
+      ],
+      footLines: [`口径：按单位的反馈表统计，每份反馈表只计一类；反馈时限当天收到的计为按时。${waived}`],
+    }),
+  ];
+}
+
+const ALWAYS_TOLD: readonly string[] = ['onTime', 'late', 'missing'];
+
+function unitCount(forms: PackFigures['forms'], what: string): PaperRun {
+  const targetIds = [...new Set(forms.flatMap((form) => form.targetIds))];
+  return countOf(forms.length, targetIds, `${what}的分项目标`);
+}
+
+/** 10月7个、11月2个: by month of the earliest open day. */
+function dueAheadLine(figures: PackFigures, targets: readonly PackTarget[]): PaperBlock {
+  const { asOf } = figures;
+  const last = addDays(asOf, DUE_AHEAD_DAYS);
+  const due = dueAhead(targets, asOf);
+  const span = `今后${DUE_AHEAD_DAYS}天内（至${dayWords(last)}）`;
+  if (due.length === 0) return paragraph(`${span}没有到期的分项目标。`);
+  const months = [...Map.groupBy(due, ({ nextDueOn }) => (nextDueOn ?? '').slice(0, 7))].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  return paragraph(
+    `${span}到期的分项目标`,
+    counted(idsOf(due), `今后${DUE_AHEAD_DAYS}天内到期的分项目标`),
+    '个：',
+    ...months.flatMap(([month, those], index): PaperRun[] => [
+      { text: `${index === 0 ? '' : '、'}${monthWords(month, asOf)}` },
+      counted(idsOf(those), `今后${DUE_AHEAD_DAYS}天内${monthWords(month, asOf)}到期的分项目标`),
+      { text: '个' },
+    ]),
+    '（未完成，按最早一个未完成的时限计）。',
+  );
+}
+
+export function dueAhead<T extends PackTarget>(targets: readonly T[], asOf: string): T[] {
+  return targets.filter(({ nextDueOn }) => {
+    if (nextDueOn === null) return false;
+    const days = daysBetween(asOf, nextDueOn);
+    return days >= 0 && days <= DUE_AHEAD_DAYS;
+  });
+}
+
+function monthWords(month: string, asOf: string): string {
+  const day = `${month}-01`;
+  const words = `${monthOf(day)}月`;
+  return yearOf(day) === yearOf(asOf) ? words : `${yearOf(day)}年${words}`;
+}
+
+/** Newly red less recovered is what the table says of red. */
+function changeLine(figures: PackFigures, targets: readonly PackTarget[]): PaperBlock {
+  const { previous, finished, noMovement } = figures;
+  if (previous === null) {
+    return paragraph(
+      '本轮是第一轮调度，没有上一轮可以比较；已完成的分项目标',
+      counted(finished, '已完成的分项目标'),
+      '个。',
+    );
+  }
+  const wasRed = ({ targetId }: PackTarget): boolean => previous.lights.get(targetId) === ('red' satisfies Light);
+  const parts: [string, readonly number[]][] = [
+    ['新增红灯', idsOf(targets.filter((one) => one.light === 'red' && !wasRed(one)))],
+    ['红灯转出', idsOf(targets.filter((one) => one.light !== 'red' && wasRed(one)))],
+    ['新完成', finished],
+    ['两轮没有进展', noMovement],
+  ];
+  return paragraph(
+    `与${previous.title}相比：`,
+    ...parts.flatMap(([word, ids], index): PaperRun[] => [
+      { text: `${index === 0 ? '' : '、'}${word}` },
+      counted(ids, `与${previous.title}相比${word}的分项目标`),
+      { text: '个' },
+    ]),
+    '。',
+  );
+}
