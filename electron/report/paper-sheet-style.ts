@@ -26,8 +26,8 @@ type Margins = Readonly<Record<Side, number>>;
 const UPRIGHT: Margins = { top: 37, right: 26, bottom: 35, left: 28 };
 const WIDE: Margins = { top: 20, right: 15, bottom: 20, left: 22 };
 const WIDE_A3: Margins = { top: 20, right: 15, bottom: 20, left: 15 };
-/** From the text to the number (7.5): 7 mm where the margin bears it. */
-const NUMBER_GAP = 7;
+/** 7 mm from the text to the dash beside the number (7.5), which stands in the middle of a line of 5 mm. */
+const NUMBER_GAP = 4.5;
 
 /** `@page` rules; the sheets of a part are asked for by `page: <name>`. */
 export function sheetRules(sheet: Sheet): string {
@@ -74,16 +74,16 @@ function footRules(sheet: Sheet, side: 'left' | 'right'): string {
 const isTurned = ({ size, orientation }: Sheet): boolean => size === 'A4' && orientation === 'landscape';
 
 const numberText = ({ counter }: Sheet): string =>
-  `content: "\\2014  " counter(${counter}) " \\2014"; font: 14pt ${FONTS.number};`;
+  `content: "\\2014  " counter(${counter}) " \\2014"; font: 14pt/1 ${FONTS.number};`;
 const sealText = ({ sealMark }: Sheet): string =>
-  `content: ${cssString(sealMark)}; font: 8pt ${FONTS.number}; color: #555; white-space: nowrap;`;
+  `content: ${cssString(sealMark)}; font: 8pt/1 ${FONTS.number}; color: #555; white-space: nowrap;`;
 
 function uprightFoot(sheet: Sheet, side: 'left' | 'right'): string {
   const other = side === 'left' ? 'right' : 'left';
   const gap = Math.min(NUMBER_GAP, marginsOf(sheet).bottom / 2 - 3);
   return [
     `@bottom-${side} { ${numberText(sheet)} text-align: ${side}; vertical-align: top; padding: ${gap}mm 0 0; padding-${side}: 14pt; }`,
-    `@bottom-${other} { ${sealText(sheet)} text-align: ${other}; vertical-align: top; padding: ${gap + 2}mm 0 0; }`,
+    `@bottom-${other} { ${sealText(sheet)} text-align: ${other}; vertical-align: top; padding: ${gap + 1}mm 0 0; }`,
   ].join(' ');
 }
 
@@ -91,9 +91,10 @@ function uprightFoot(sheet: Sheet, side: 'left' | 'right'): string {
 function turnedFoot(sheet: Sheet, side: 'left' | 'right'): string {
   const [place, otherPlace] = side === 'left' ? ['top', 'bottom'] : ['bottom', 'top'];
   const turn = 'writing-mode: vertical-rl; text-orientation: sideways; vertical-align: top;';
-  const gap = Math.min(NUMBER_GAP, marginsOf(sheet).left / 2 - 3);
+  // Signs on their side stand in the middle of their line, a little lower than upright ones.
+  const gap = Math.min(NUMBER_GAP, marginsOf(sheet).left / 2 - 3) - 0.5;
   return [
     `@left-${place} { ${numberText(sheet)} ${turn} text-align: ${place === 'top' ? 'start' : 'end'}; padding: 0 ${gap}mm 0 0; padding-${place}: 14pt; }`,
-    `@left-${otherPlace} { ${sealText(sheet)} ${turn} text-align: ${otherPlace === 'top' ? 'start' : 'end'}; padding: 0 ${gap + 2}mm 0 0; }`,
+    `@left-${otherPlace} { ${sealText(sheet)} ${turn} text-align: ${otherPlace === 'top' ? 'start' : 'end'}; padding: 0 ${gap + 1}mm 0 0; }`,
   ].join(' ');
 }
