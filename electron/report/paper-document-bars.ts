@@ -20,7 +20,7 @@ import {
 } from 'docx';
 import type { BarClass, BarRow, PaperBlock, PaperPart } from '#domain/paper.ts';
 import { shown } from './html-text.ts';
-import { allBorders, NO_BORDER } from './paper-document-table.ts';
+import { allBorders, NO_BORDER } from './paper-document-borders.ts';
 import { emsOf, hairline, mm, paragraphOf, plainRuns, TEXT_WIDTH } from './paper-document-text.ts';
 
 /** Word bears 63 columns: name, bar, sum. */

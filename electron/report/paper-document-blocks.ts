@@ -19,8 +19,9 @@ import {
 } from 'docx';
 import type { NoticeColour, PaperBlock, PaperPart } from '#domain/paper.ts';
 import { barsChildren } from './paper-document-bars.ts';
+import { allBorders, LINE_BORDER } from './paper-document-borders.ts';
 import { cellHeadStyle, cellStyle, face, INDENT, RED } from './paper-document-styles.ts';
-import { allBorders, LINE_BORDER, tableChildren } from './paper-document-table.ts';
+import { type DocumentTables, tableChildren } from './paper-document-table.ts';
 import {
   emsOf,
   hairline,
@@ -40,6 +41,8 @@ export interface BlockPlace {
   /** The block says the name of the part. */
   isBookmark: boolean;
   next: PaperBlock | null;
+  /** Takes up what tables the document has. */
+  tables: DocumentTables;
 }
 
 type BlockOf<K extends PaperBlock['kind']> = Extract<PaperBlock, { kind: K }>;
@@ -71,7 +74,7 @@ export function blockChildren(block: PaperBlock, place: BlockPlace): FileChild[]
     case 'bars':
       return barsChildren(block, place.orientation);
     case 'table':
-      return tableChildren(block, place.orientation);
+      return tableChildren(block, place.orientation, place.tables);
     case 'signature':
       return signature(block, place);
     case 'copyTo':
@@ -115,7 +118,7 @@ function numberLine({ left, right }: BlockOf<'docLine'>, { orientation, next }: 
 
 /** Lines of nearly the same length: Word balances none, so that the margins do. */
 function title({ text }: BlockOf<'title'>, { orientation, isCover, isBookmark, next }: BlockPlace): Paragraph {
-  const size = (isCover ? 30 : 22) * TWIPS;
+  const size = (isCover ? 28 : 22) * TWIPS;
   const room = Math.floor(TEXT_WIDTH[orientation] / size);
   const ems = emsOf(text);
   const lines = Math.ceil(ems / room);
@@ -154,14 +157,14 @@ function bodyParagraph({ text, isIndented, align }: BlockOf<'paragraph'>, { isCo
 }
 
 /** Both in the middle of the longer one, which ends four signs before the edge; two lines above for the seal. */
-function signature({ office, date }: BlockOf<'signature'>, { orientation }: BlockPlace): Paragraph[] {
+function signature({ office, date }: BlockOf<'signature'>, { orientation, next }: BlockPlace): Paragraph[] {
   const right = 4 * 16 * TWIPS;
-  const width = Math.ceil(Math.max(emsOf(office), emsOf(date)) + 0.5) * 16 * TWIPS;
+  const width = Math.ceil(Math.max(emsOf(office), emsOf(date)) + 1.5) * 16 * TWIPS;
   const left = Math.max(0, TEXT_WIDTH[orientation] - right - width);
   const indent = { left, right: left === 0 ? 0 : right };
   return [
     paragraphOf('PaperSignature', office, { indent, keepNext: true, spacing: { before: 2 * LINE } }),
-    paragraphOf('PaperSignature', date, { indent }),
+    paragraphOf('PaperSignature', date, { indent, ...(next?.kind === 'copyTo' ? { keepNext: true } : {}) }),
   ];
 }
 

@@ -2,7 +2,6 @@
 
 import {
   AlignmentType,
-  BorderStyle,
   Footer,
   HeightRule,
   type ISectionOptions,
@@ -24,6 +23,7 @@ import {
 } from 'docx';
 import type { Paper, PaperPart } from '#domain/paper.ts';
 import { shown } from './html-text.ts';
+import { allBorders, NO_BORDER } from './paper-document-borders.ts';
 import { hairline, mm, TEXT_WIDTH } from './paper-document-text.ts';
 
 type Side = 'left' | 'right';
@@ -41,9 +41,17 @@ const LYING = { top: mm(27), bottom: mm(27), left: mm(36), right: mm(36), footer
 const NUMBER_GAP = mm(7);
 const NUMBER_LINE = mm(7);
 
+export interface SectionPlace {
+  /** The part before it in the same paper: a section without feet of its own has those of the one before. */
+  before: PaperPart | null;
+  /** Nothing stands before it in the document. */
+  isFirst: boolean;
+}
+
 export function sectionOptions(
   { sealMark }: Pick<Paper, 'sealMark'>,
   part: PaperPart,
+  { before, isFirst }: SectionPlace,
 ): Omit<ISectionOptions, 'children'> {
   const isLying = part.orientation === 'landscape';
   const properties: ISectionPropertiesOptions = {
@@ -51,10 +59,17 @@ export function sectionOptions(
     page: {
       size: { ...PAGE, orientation: isLying ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
       margin: { ...(isLying ? LYING : UPRIGHT), header: mm(15), gutter: 0 },
+      ...(before === null && !isFirst ? { pageNumbers: { start: 1 } } : {}),
     },
   };
-  const foot = part.isCover ? coverFoot : isLying ? lyingFoot : uprightFoot;
+  const foot = footOf(part);
+  if (before !== null && footOf(before) === foot) return { properties };
   return { properties, footers: { default: foot('right', sealMark ?? ''), even: foot('left', sealMark ?? '') } };
+}
+
+function footOf({ isCover, orientation }: PaperPart): (side: Side, mark: string) => Footer {
+  if (isCover) return coverFoot;
+  return orientation === 'landscape' ? lyingFoot : uprightFoot;
 }
 
 /** Neither number nor mark. */
@@ -102,13 +117,12 @@ function lyingFoot(side: Side, mark: string): Footer {
         }),
       ],
     });
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const table = new Table({
     layout: TableLayoutType.FIXED,
     width: { size: NUMBER_LINE, type: WidthType.DXA },
     columnWidths: [NUMBER_LINE],
     margins: { left: 0, right: 0, top: 0, bottom: 0 },
-    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+    borders: allBorders(NO_BORDER),
     float: {
       horizontalAnchor: TableAnchorType.PAGE,
       absoluteHorizontalPosition: LYING.left - NUMBER_GAP - NUMBER_LINE,

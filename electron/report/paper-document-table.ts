@@ -1,119 +1,127 @@
-/** Tables of a paper in Word: heads repeated, rows whole where a page bears them. */
+/**
+ * Tables of a paper in Word: heads repeated, rows whole where a page bears them. They are written as XML row by row: ten
+ * thousand rows as objects of the library take 1.4 GB.
+ */
 
-import {
-  AlignmentType,
-  BorderStyle,
-  type FileChild,
-  type Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
+import { FileChild } from 'docx';
 import type { PaperBlock, PaperPart, PaperTable, PaperTableRow, PaperText } from '#domain/paper.ts';
+import { escaped, shown } from './html-text.ts';
 import { cellHeadStyle, cellStyle } from './paper-document-styles.ts';
 import { paragraphOf, TEXT_WIDTH } from './paper-document-text.ts';
-import { cellLines, columnShares, type TableSize, tableSize, tallRows } from './paper-table-layout.ts';
+import { cellLines, columnShares, tableSize, tallRows } from './paper-table-layout.ts';
 
 type Orientation = PaperPart['orientation'];
 type Align = PaperTable['columns'][number]['align'];
+type TableBlock = Extract<PaperBlock, { kind: 'table' }>;
 
-const ALIGNMENTS = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-} as const;
+/** Where a table goes: an element of this name with its number, which no text of a paper can be. */
+export const TABLE_MARK = 'paperTable';
 
-export const LINE_BORDER = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
-export const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-export const allBorders = (border: typeof LINE_BORDER | typeof NO_BORDER) => ({
-  top: border,
-  bottom: border,
-  left: border,
-  right: border,
-  insideHorizontal: border,
-  insideVertical: border,
-});
-const PADDING = { top: 60, bottom: 60, left: 60, right: 60 };
+/** The tables of a document in the order of their numbers. */
+export type DocumentTables = { table: PaperTable; orientation: Orientation }[];
 
-/** Caption, table, lines below it. */
-export function tableChildren(block: Extract<PaperBlock, { kind: 'table' }>, orientation: Orientation): FileChild[] {
-  const { caption, table } = block;
+export class TablePlace extends FileChild {
+  constructor(number: number) {
+    super(`${TABLE_MARK}${number}`);
+  }
+}
+
+/** Caption, place of the table, lines below it. The table itself is noted down in `tables`. */
+export function tableChildren({ caption, table }: TableBlock, orientation: Orientation, tables: DocumentTables) {
+  tables.push({ table, orientation });
   return [
     ...(caption === null ? [] : [paragraphOf('PaperCaption', caption)]),
-    tableOf(table, orientation),
+    new TablePlace(tables.length - 1),
     ...table.footLines.map((line) => paragraphOf('PaperRule', line)),
   ];
 }
 
-function tableOf(table: PaperTable, orientation: Orientation): Table {
+const LINES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
+  (side) => `<w:${side} w:val="single" w:sz="6" w:space="0" w:color="000000"/>`,
+);
+const PADDING = ['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:w="60" w:type="dxa"/>`);
+/** What stands in the middle needs the width more than room at its sides. */
+const NARROW = '<w:tcMar><w:left w:w="20" w:type="dxa"/><w:right w:w="20" w:type="dxa"/></w:tcMar>';
+
+/** XML of a table, row by row. */
+export function* tableXml({ table, orientation }: DocumentTables[number]): Generator<string> {
+  const { columns, rows } = table;
   const size = tableSize(table, orientation);
   const widths = wholeWidths(columnShares(table), TEXT_WIDTH[orientation]);
   const tall = tallRows(table, orientation);
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH[orientation], type: WidthType.DXA },
-    columnWidths: widths,
-    margins: PADDING,
-    borders: allBorders(LINE_BORDER),
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: table.columns.map(({ caption }, index) =>
-          cell([paragraphOf(cellHeadStyle(size), caption)], widths[index]!),
-        ),
-      }),
-      ...table.rows.map((row, index) => rowOf(row, table, widths, size, tall[index] ?? false)),
-    ],
-  });
-}
-
-function rowOf(
-  row: PaperTableRow,
-  { columns }: PaperTable,
-  widths: readonly number[],
-  size: TableSize,
-  isTall: boolean,
-): TableRow {
-  if (row.kind === 'section') {
-    return new TableRow({
-      cantSplit: true,
-      children: [
-        new TableCell({
-          columnSpan: columns.length,
-          verticalAlign: VerticalAlignTable.CENTER,
-          children: [paragraphOf(cellHeadStyle(size), row.text, { alignment: AlignmentType.LEFT, keepNext: true })],
-        }),
-      ],
-    });
+  yield `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH[orientation]}" w:type="dxa"/><w:tblBorders>${LINES.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${PADDING.join('')}</w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
+  const heads = columns.map(({ caption }, index) =>
+    cellXml([{ text: caption }], {
+      width: widths[index]!,
+      align: 'center',
+      isTall: false,
+      style: cellHeadStyle(size),
+      isKept: true,
+    }),
+  );
+  yield rowXml(heads, { isHead: true, isTall: false });
+  for (const [index, row] of rows.entries()) {
+    if (row.kind === 'section') {
+      const style = `<w:pStyle w:val="${cellHeadStyle(size)}"/><w:keepNext/><w:jc w:val="left"/>`;
+      yield rowXml(
+        [
+          `<w:tc><w:tcPr><w:tcW w:w="${TEXT_WIDTH[orientation]}" w:type="dxa"/><w:gridSpan w:val="${columns.length}"/><w:vAlign w:val="center"/></w:tcPr>${paragraphXml(row.text, style)}</w:tc>`,
+        ],
+        { isHead: false, isTall: false },
+      );
+      continue;
+    }
+    const isTall = tall[index] ?? false;
+    const place = {
+      isTall,
+      style: row.kind === 'total' ? cellHeadStyle(size) : cellStyle(size),
+      isKept: !isTall && isKept(table, index),
+    };
+    yield rowXml(
+      columns.map(({ align }, at) => cellXml(cellText(row, at), { ...place, width: widths[at]!, align })),
+      { isHead: false, isTall },
+    );
   }
-  const style = row.kind === 'total' ? cellHeadStyle(size) : cellStyle(size);
-  return new TableRow({
-    cantSplit: !isTall,
-    children: columns.map(({ align }, index) =>
-      cell(cellParagraphs(row.cells[index] ?? [], style, align), widths[index]!, isTall),
-    ),
-  });
+  yield '</w:tbl>';
 }
 
-function cell(children: Paragraph[], width: number, isTall = false): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: isTall ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
-    children,
-  });
+const cellText = (row: Exclude<PaperTableRow, { kind: 'section' }>, index: number): PaperText => row.cells[index] ?? [];
+
+/** A total is not left alone, nor are the lines below the table: the row before stays with them. */
+function isKept({ rows, footLines }: PaperTable, index: number): boolean {
+  return index === rows.length - 1 ? footLines.length > 0 : rows[index + 1]?.kind === 'total';
 }
 
-function cellParagraphs(text: PaperText, style: string, align: Align): Paragraph[] {
-  const alignment = ALIGNMENTS[align];
+function rowXml(cells: readonly string[], { isHead, isTall }: { isHead: boolean; isTall: boolean }): string {
+  const whole = isTall ? '' : '<w:cantSplit/>';
+  const repeated = isHead ? '<w:tblHeader/>' : '';
+  return `<w:tr><w:trPr>${whole}${repeated}</w:trPr>${cells.join('')}</w:tr>`;
+}
+
+interface CellPlace {
+  width: number;
+  align: Align;
+  isTall: boolean;
+  style: string;
+  isKept: boolean;
+}
+
+function cellXml(text: PaperText, { width, align, isTall, style, isKept }: CellPlace): string {
   const [run, ...others] = text;
-  if (run === undefined || others.length > 0 || run.rows !== undefined) {
-    return [paragraphOf(style, text, { alignment, keepNext: false })];
-  }
-  return cellLines(run.text).map((line) => paragraphOf(style, line, { alignment, keepNext: false }));
+  const isPlain = run !== undefined && others.length === 0 && run.rows === undefined;
+  const lines = isPlain ? cellLines(run.text) : [text.map((piece) => piece.text).join('')];
+  const format = `<w:pStyle w:val="${style}"/>${isKept ? '<w:keepNext/>' : ''}<w:jc w:val="${align}"/>`;
+  const margins = align === 'center' ? NARROW : '';
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${margins}<w:vAlign w:val="${isTall ? 'top' : 'center'}"/></w:tcPr>${lines.map((line) => paragraphXml(line, format)).join('')}</w:tc>`;
+}
+
+/** Line breaks of the text stay breaks. */
+function paragraphXml(text: string, format: string): string {
+  const lines = shown(text).split(/\r\n|[\r\n]/);
+  const runs = lines.map(
+    (line, index) => `${index === 0 ? '' : '<w:br/>'}<w:t xml:space="preserve">${escaped(line)}</w:t>`,
+  );
+  return `<w:p><w:pPr>${format}</w:pPr><w:r>${runs.join('')}</w:r></w:p>`;
 }
 
 /** Whole twips that add up to the width. */

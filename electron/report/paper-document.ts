@@ -12,34 +12,81 @@ import {
 } from 'docx';
 import type { Paper, PaperBlock, PaperPart } from '#domain/paper.ts';
 import { shown } from './html-text.ts';
+import { packedDocument } from './packed-document.ts';
 import { blockChildren, colourBand } from './paper-document-blocks.ts';
 import { fixedParts } from './paper-document-parts.ts';
 import { sectionOptions } from './paper-document-section.ts';
-import { PAPER_STYLES } from './paper-document-styles.ts';
-import { hairline } from './paper-document-text.ts';
-import { withFixedTimes } from './zip-times.ts';
+import { NORMAL_STYLE, PAPER_STYLES } from './paper-document-styles.ts';
+import { type DocumentTables, TablePlace } from './paper-document-table.ts';
+import { emsOf, hairline } from './paper-document-text.ts';
 
 /** Bytes of a .docx. Figures are plain text in it; the page numbers are fields. */
 export async function paperDocument(paper: Paper): Promise<Uint8Array> {
-  const document = new Document({
-    title: shown(paper.title),
-    styles: PAPER_STYLES,
-    evenAndOddHeaderAndFooters: true,
-    sections: paper.parts.map((part, index) => sectionOf(paper, part, index)),
-  });
-  const bytes = await Packer.pack(document, 'uint8array', undefined, fixedParts(shown(paper.title)));
-  return withFixedTimes(bytes);
+  return papersDocument([paper], paper.title);
 }
 
-function sectionOf(paper: Paper, part: PaperPart, index: number): ISectionOptions {
-  const { blocks, bookmark, orientation, isCover } = part;
+/** Several papers in one file called `name`, each numbered from page 1. */
+export async function papersDocument(papers: readonly Paper[], name: string): Promise<Uint8Array> {
+  const tables: DocumentTables = [];
+  const sections = papers.flatMap((paper) => paper.parts.map((_, at) => ({ paper, at })));
+  const document = new Document({
+    externalStyles: NORMAL_STYLE,
+    styles: PAPER_STYLES,
+    evenAndOddHeaderAndFooters: true,
+    sections: sections.map(({ paper, at }, index) => sectionOf(paper, at, index, tables)),
+  });
+  const bytes = await Packer.pack(document, 'uint8array', undefined, fixedParts(shown(name)));
+  return packedDocument(bytes, tables);
+}
+
+/** The part `at` of a paper, which is the section `index` of the document. */
+function sectionOf(paper: Paper, at: number, index: number, tables: DocumentTables): ISectionOptions {
+  const part = paper.parts[at]!;
+  const { bookmark, orientation, isCover } = part;
+  const blocks = isCover ? onOnePage(part.blocks) : part.blocks;
   const named = bookmark === null ? -1 : blocks.findIndex((block) => isNamed(block, bookmark));
-  const children = blocks.flatMap((block, at) =>
-    blockChildren(block, { orientation, isCover, isBookmark: at === named, next: blocks[at + 1] ?? null }),
+  const children = blocks.flatMap((block, place) =>
+    blockChildren(block, {
+      orientation,
+      isCover,
+      isBookmark: place === named,
+      next: blocks[place + 1] ?? null,
+      tables,
+    }),
   );
-  const band = index === 0 && paper.colour !== null ? [colourBand(paper.colour)] : [];
+  const band = at === 0 && paper.colour !== null ? [colourBand(paper.colour)] : [];
   mark(bookmark, index, children);
-  return { ...sectionOptions(paper, part), children: apart([...band, ...children]) };
+  return {
+    ...sectionOptions(paper, part, { before: paper.parts[at - 1] ?? null, isFirst: index === 0 }),
+    children: apart([...band, ...children]),
+  };
+}
+
+/** Lines of 10.2 mm that a cover bears; the last is room for a guess that falls short. */
+const COVER_LINES = 21;
+
+/** The space of a cover gives way, so that it is one page. */
+function onOnePage(blocks: readonly PaperBlock[]): PaperBlock[] {
+  const spaces = blocks.reduce((sum, block) => sum + (block.kind === 'space' ? block.lines : 0), 0);
+  const rest = blocks.reduce((sum, block) => sum + coverLines(block), 0);
+  const share = Math.min(1, Math.max(0, COVER_LINES - rest) / Math.max(1, spaces));
+  return blocks.map((block) => (block.kind === 'space' ? { ...block, lines: Math.floor(block.lines * share) } : block));
+}
+
+function coverLines(block: PaperBlock): number {
+  switch (block.kind) {
+    case 'space':
+      return 0;
+    case 'title':
+      return 1 + 1.5 * Math.ceil(emsOf(block.text) / 14);
+    case 'subtitle':
+    case 'mast':
+      return 2;
+    case 'paragraph':
+      return Math.ceil(emsOf(block.text.map(({ text }) => text).join('')) / 27) || 1;
+    default:
+      return 1;
+  }
 }
 
 /** Whether the block says the name of the part itself. */
@@ -59,6 +106,10 @@ function mark(bookmark: string | null, index: number, children: readonly FileChi
 /** Word makes one table of two that touch. */
 function apart(children: FileChild[]): FileChild[] {
   return children.flatMap((child, index) =>
-    child instanceof Table && children[index + 1] instanceof Table ? [child, hairline()] : [child],
+    isTable(child) && isTable(children[index + 1]) ? [child, hairline()] : [child],
   );
+}
+
+function isTable(child: FileChild | undefined): boolean {
+  return child instanceof Table || child instanceof TablePlace;
 }

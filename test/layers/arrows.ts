@@ -21,7 +21,7 @@ export const LAYERS: readonly Layer[] = [
     files: ['electron/sheet/', DOMAIN],
     packages: ['node', 'exceljs', 'fflate', 'saxes'],
   },
-  { folder: /^electron\/report\//, files: ['electron/report/', DOMAIN], packages: ['node', 'docx'] },
+  { folder: /^electron\/report\//, files: ['electron/report/', DOMAIN], packages: ['node', 'docx', 'fflate'] },
   {
     folder: /^electron\/services\//,
     files: [SERVICES, DOMAIN, 'db/', 'electron/sheet/', 'electron/report/', 'seeds/annex-text.ts'],
