@@ -8,8 +8,8 @@ import type { Database } from 'better-sqlite3';
 /** By `user_version`. Triggers are part of it: new trigger text is a new version. */
 export const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '8e46506ff754de85d183eee792c5c9eb785dbcac57b34cd42496b7f1bce88823',
-  2: '9d33288d7aa8191fdb4b47e0fa95f658d2352e1510114609be002e6ba2d7fc0d',
-  3: 'f07ac1ea898a5f436feeb8ad00d7a04261d03829da7387c02947384b280d9646',
+  2: '18596ed9a57802bbbb813ad88fb77d6b8bf9714021ab73cfb74f6393c929471e',
+  3: '3de7e0b59c643e627831254667e1029125b96e7fd98fea704c1d7307a27bffdf',
 };
 
 export function schemaText(db: Database): string {

@@ -138,6 +138,8 @@ export interface TargetCheckTable extends Row {
   note: string;
   /** Day of completion as the office found it. */
   completedOn: string | null;
+  /** number[]: ordinals of the target’s milestones that the office found done. */
+  doneStepsJson: string;
   checkedOn: string;
   state: 'active' | 'superseded';
 }

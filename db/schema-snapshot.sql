@@ -491,6 +491,7 @@ CREATE TABLE targetCheck (
   verdict TEXT NOT NULL CHECK (verdict IN ('trueAsReported', 'notTrue', 'pending')),
   note TEXT NOT NULL,
   completedOn TEXT CHECK (completedOn IS NULL OR completedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  doneStepsJson TEXT NOT NULL,
   checkedOn TEXT NOT NULL CHECK (checkedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   state TEXT NOT NULL CHECK (state IN ('active', 'superseded'))
 ) STRICT
@@ -1247,7 +1248,7 @@ END
 trigger targetCheckInserted ON targetCheck
 CREATE TRIGGER targetCheckInserted AFTER INSERT ON targetCheck BEGIN
     INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
-    VALUES (commandAct(), 'targetCheck', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'roundId', NEW."roundId", 'targetId', NEW."targetId", 'verdict', NEW."verdict", 'note', NEW."note", 'completedOn', NEW."completedOn", 'checkedOn', NEW."checkedOn", 'state', NEW."state"));
+    VALUES (commandAct(), 'targetCheck', NEW.id, 'insert', NULL, json_object('id', NEW."id", 'rev', NEW."rev", 'roundId', NEW."roundId", 'targetId', NEW."targetId", 'verdict', NEW."verdict", 'note', NEW."note", 'completedOn', NEW."completedOn", 'doneStepsJson', NEW."doneStepsJson", 'checkedOn', NEW."checkedOn", 'state', NEW."state"));
 END
 trigger targetCheckKeepsIdentity ON targetCheck
 CREATE TRIGGER targetCheckKeepsIdentity BEFORE UPDATE ON targetCheck WHEN NEW.id <> OLD.id OR NEW.rev <> OLD.rev + 1 BEGIN
@@ -1256,7 +1257,7 @@ END
 trigger targetCheckRemoved ON targetCheck
 CREATE TRIGGER targetCheckRemoved AFTER DELETE ON targetCheck BEGIN
     INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
-    VALUES (commandAct(), 'targetCheck', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'roundId', OLD."roundId", 'targetId', OLD."targetId", 'verdict', OLD."verdict", 'note', OLD."note", 'completedOn', OLD."completedOn", 'checkedOn', OLD."checkedOn", 'state', OLD."state"), NULL);
+    VALUES (commandAct(), 'targetCheck', OLD.id, 'delete', json_object('id', OLD."id", 'rev', OLD."rev", 'roundId', OLD."roundId", 'targetId', OLD."targetId", 'verdict', OLD."verdict", 'note', OLD."note", 'completedOn', OLD."completedOn", 'doneStepsJson', OLD."doneStepsJson", 'checkedOn', OLD."checkedOn", 'state', OLD."state"), NULL);
 END
 trigger targetCheckRemoving ON targetCheck
 CREATE TRIGGER targetCheckRemoving BEFORE DELETE ON targetCheck BEGIN
@@ -1265,7 +1266,7 @@ END
 trigger targetCheckUpdated ON targetCheck
 CREATE TRIGGER targetCheckUpdated AFTER UPDATE ON targetCheck BEGIN
     INSERT INTO audit (actId, tableName, rowId, op, beforeJson, afterJson)
-    VALUES (commandAct(), 'targetCheck', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'roundId', OLD."roundId", 'targetId', OLD."targetId", 'verdict', OLD."verdict", 'note', OLD."note", 'completedOn', OLD."completedOn", 'checkedOn', OLD."checkedOn", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'roundId', NEW."roundId", 'targetId', NEW."targetId", 'verdict', NEW."verdict", 'note', NEW."note", 'completedOn', NEW."completedOn", 'checkedOn', NEW."checkedOn", 'state', NEW."state"));
+    VALUES (commandAct(), 'targetCheck', NEW.id, 'update', json_object('id', OLD."id", 'rev', OLD."rev", 'roundId', OLD."roundId", 'targetId', OLD."targetId", 'verdict', OLD."verdict", 'note', OLD."note", 'completedOn', OLD."completedOn", 'doneStepsJson', OLD."doneStepsJson", 'checkedOn', OLD."checkedOn", 'state', OLD."state"), json_object('id', NEW."id", 'rev', NEW."rev", 'roundId', NEW."roundId", 'targetId', NEW."targetId", 'verdict', NEW."verdict", 'note', NEW."note", 'completedOn', NEW."completedOn", 'doneStepsJson', NEW."doneStepsJson", 'checkedOn', NEW."checkedOn", 'state', NEW."state"));
 END
 trigger targetInserted ON target
 CREATE TRIGGER targetInserted AFTER INSERT ON target BEGIN

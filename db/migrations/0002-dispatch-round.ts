@@ -156,6 +156,7 @@ CREATE TABLE targetCheck (
   ${oneOf('verdict', 'trueAsReported', 'notTrue', 'pending')},
   note TEXT NOT NULL,
   ${dayOrNull('completedOn')},
+  doneStepsJson TEXT NOT NULL,
   ${day('checkedOn')},
   ${oneOf('state', 'active', 'superseded')}
 ) STRICT;

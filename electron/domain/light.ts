@@ -137,7 +137,7 @@ export function timeProgressOf(year: number, asOf: string): number {
   return ((monthOf(asOf) - (isMonthOver ? 0 : 1)) / 12) * 100;
 }
 
-/** Due days in order. Where the office fixed another day than the text says, that day alone counts. */
+/** Due days in order. Where the office fixed another day than the text says, that day alone counts, for all steps. */
 function dueDaysOf({
   dueOn,
   milestones,
@@ -145,9 +145,12 @@ function dueDaysOf({
   const written = milestones.flatMap((step) =>
     step.dueOn === null ? [] : [{ ordinal: step.ordinal, dueOn: step.dueOn }],
   );
-  const days = written[0]?.dueOn === dueOn ? written : dueOn === null ? [] : [{ ordinal: 1, dueOn }];
+  const days = written[0]?.dueOn === dueOn ? written : dueOn === null ? [] : [{ ordinal: WHOLE, dueOn }];
   return days.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }
+
+/** Ordinal of the target as a whole: no step has it. */
+const WHOLE = 0;
 
 function openDueDays(target: LightSubject): string[] {
   const done = target.report?.doneMilestones ?? [];

@@ -35,7 +35,14 @@ export interface TargetRound<R extends ProgressRound = ProgressRound> {
   /** In the order entered. */
   entries: readonly ProgressEntry[];
   /** The check that counts. */
-  check: { verdict: Verdict; completedOn: string | null } | null;
+  check: TargetCheck | null;
+}
+
+export interface TargetCheck {
+  verdict: Verdict;
+  completedOn: string | null;
+  /** Ordinals of the steps found done. */
+  doneSteps: readonly number[];
 }
 
 export interface TargetFacts<R extends ProgressRound = ProgressRound> {
@@ -104,11 +111,14 @@ export function standingOn<R extends ProgressRound>(
   });
   const closeOut = closeOutOn(facts.closeOuts, asOf);
   const { closedOutOn } = closeOut;
+  // Found by the office, so they hold also while a form that was sent back leaves no entry.
+  const doneMilestones = doneStepsOf(facts.rounds.filter(({ round }) => round.openedOn <= asOf));
   const newest = rounds.at(-1);
   if (newest === undefined) {
     const state = closedOutOn === null ? 'notStarted' : 'completed';
-    const report: TargetReport = { state, completedOn: closedOutOn, amount: null, isRisk };
-    return { report: isRisk || closedOutOn !== null ? report : undefined, reported: null, isRisk, closeOut };
+    const report: TargetReport = { state, completedOn: closedOutOn, amount: null, isRisk, doneMilestones };
+    const isKnown = isRisk || closedOutOn !== null || doneMilestones.length > 0;
+    return { report: isKnown ? report : undefined, reported: null, isRisk, closeOut };
   }
   const units = unitsOf(newest).map((unitId) => unitStanding(unitId, rounds, lastDueOn(target)));
   const amount = sumOf(units, target.quantities[0]?.measure);
@@ -120,6 +130,7 @@ export function standingOn<R extends ProgressRound>(
       completedOn: isWholeCompleted ? (days.at(-1) ?? null) : closedOutOn,
       amount,
       isRisk,
+      doneMilestones,
     },
     reported: {
       round: newest.round,
@@ -133,6 +144,11 @@ export function standingOn<R extends ProgressRound>(
     isRisk,
     closeOut,
   };
+}
+
+/** Steps found done: what the newest check says, whatever its verdict. A new check says anew what stands from before. */
+export function doneStepsOf(rounds: readonly Pick<TargetRound, 'check'>[]): readonly number[] {
+  return rounds.findLast(({ check }) => check !== null)?.check?.doneSteps ?? [];
 }
 
 /** Who must have reported: the units asked; where none of them did but somebody else, that one. */

@@ -315,6 +315,7 @@ export const CHANNEL_INPUTS: { readonly [C in Channel]: Check<Input<C>> } = {
     verdict: oneOf('trueAsReported', 'notTrue', 'pending'),
     note: text(2_000),
     completedOn: optional(nullable(day)),
+    doneSteps: optional(listOf(id, 100)),
   }),
   'risk.mark': shape({ targetId: id, note: text(2_000), isMarked: flag }),
   'target.history': shape({ id, asOf: optional(day) }),

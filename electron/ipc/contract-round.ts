@@ -261,9 +261,21 @@ export interface FormLine {
   closeOut: { appliedOn: string | null; closedOutOn: string | null } | null;
   light: Light;
   lightRule: LightRule;
+  /** Units beside this form’s that return the same target; the verdict counts for the target, and so for them too. */
+  otherUnits: string[];
+  /** Steps of a target that has several, in order; empty for others. */
+  steps: TargetStep[];
   /** Percent of the target's amount reached, and 序时进度 on asOf; null where no amount is counted. */
   amountPercent: number | null;
   timePercent: number | null;
+}
+
+/** A step inside one target (上半年…，下半年…), done when the office found it so in this round or before. */
+export interface TargetStep {
+  ordinal: number;
+  text: string;
+  dueOn: string | null;
+  isDone: boolean;
 }
 
 export interface EntryRow {
@@ -285,6 +297,8 @@ export interface CheckRow {
   verdict: Verdict;
   note: string;
   completedOn: string | null;
+  /** Ordinals of the steps that the office found done. */
+  doneSteps: number[];
   checkedOn: string;
 }
 

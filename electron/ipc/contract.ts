@@ -183,7 +183,15 @@ export interface Api extends PaperApi {
   /** 手工录入, for units that phone; supersedes what the unit reported for the target in this round. */
   'entry.put': { in: EntryInput; out: FormLine };
   'check.set': {
-    in: { roundId: number; targetIds: number[]; verdict: Verdict; note: string; completedOn?: string | null };
+    in: {
+      roundId: number;
+      targetIds: number[];
+      verdict: Verdict;
+      note: string;
+      completedOn?: string | null;
+      /** Ordinals of the steps found done, applied where a target has them; what was found before when left out. */
+      doneSteps?: number[];
+    };
     out: { checked: number };
   };
   'risk.mark': { in: { targetId: number; note: string; isMarked: boolean }; out: { targetId: number } };

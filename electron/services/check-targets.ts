@@ -1,18 +1,20 @@
 /** 核实 of reported targets, and 风险 marked by the office. Each verdict is a row of its own: earlier ones stay as history. */
 import type { Reader, Writer } from '#db/record.ts';
 import { Refusal } from '#domain/refusal.ts';
-import type { Input, Output } from '#ipc/contract.ts';
+import type { CheckRow, Input, Output } from '#ipc/contract.ts';
 import { readChecks } from './form-lines.ts';
 import { formsAsking, settleForms } from './form-state.ts';
 import { readLedger } from './ledger.ts';
 import type { CallContext, Office } from './office.ts';
 import { askedLabel } from './round-plan.ts';
 import { readStandingRound } from './round-record.ts';
+import { doneStepsIn, readProgress } from './target-progress.ts';
 import { today } from './today.ts';
 
 /**
  * Targets whose verdict is the same already are passed over; `checked` counts the others. `completedOn` left out keeps
- * the day found before, except beside 不属实, which finds nothing completed.
+ * the day found before, except beside 不属实, which finds nothing completed. `doneSteps` left out keeps the steps found
+ * before, in earlier rounds too; a target without several steps has none.
  * Throws Refusal recordMissing, roundClosed, targetNotAsked, nothingToCheck, nothingToChange, dateInvalid.
  */
 export function checkTargets(office: Office, input: Input<'check.set'>, { opId }: CallContext): Output<'check.set'> {
@@ -32,20 +34,52 @@ export function checkTargets(office: Office, input: Input<'check.set'>, { opId }
     refuseUnasked(writer, roundId, round.title, targetIds);
     refuseUnreported(writer, roundId, targetIds, label);
     const present = readChecks(writer, roundId);
+    const steps = doneSteps(office, input);
     const note = input.note.trim();
     let checked = 0;
     for (const targetId of targetIds) {
       const check = present.get(targetId);
       const completedOn = verdict === 'notTrue' ? null : (input.completedOn ?? keptDay(input, check?.completedOn));
-      if (check?.verdict === verdict && check.note === note && check.completedOn === completedOn) continue;
+      const doneStepsJson = JSON.stringify(steps.of(targetId));
+      const found = { verdict, note, completedOn, doneStepsJson };
+      if (check !== undefined && isSame(check, found)) continue;
       if (check !== undefined) writer.update('targetCheck', check.id, { state: 'superseded' });
-      writer.insert('targetCheck', { roundId, targetId, verdict, note, completedOn, checkedOn: day, state: 'active' });
+      writer.insert('targetCheck', { roundId, targetId, ...found, checkedOn: day, state: 'active' });
       checked += 1;
     }
     if (checked === 0) throw new Refusal('nothingToChange', {});
     settleForms(writer, formsAsking(writer, roundId, targetIds));
     return { checked };
   });
+}
+
+function isSame(
+  check: CheckRow,
+  found: Pick<CheckRow, 'verdict' | 'note' | 'completedOn'> & { doneStepsJson: string },
+): boolean {
+  return (
+    check.verdict === found.verdict &&
+    check.note === found.note &&
+    check.completedOn === found.completedOn &&
+    JSON.stringify(check.doneSteps) === found.doneStepsJson
+  );
+}
+
+/** Steps a check of the round says done, in order. Call it before the command writes. */
+function doneSteps(
+  { db }: Office,
+  { roundId, doneSteps: given }: Input<'check.set'>,
+): { of(targetId: number): number[] } {
+  const progress = readProgress(db);
+  const { targetById } = readLedger(db);
+  return {
+    of(targetId) {
+      const milestones = targetById.get(targetId)?.target.milestones ?? [];
+      if (milestones.length < 2) return [];
+      const done = given ?? doneStepsIn(progress.factsOf(targetId), roundId);
+      return milestones.map(({ ordinal }) => ordinal).filter((ordinal) => done.includes(ordinal));
+    },
+  };
 }
 
 function keptDay({ completedOn }: Input<'check.set'>, present: string | null | undefined): string | null {

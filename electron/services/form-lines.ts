@@ -2,8 +2,9 @@
 import type { Reader, Stored } from '#db/record.ts';
 import { timePercentOf } from '#domain/light.ts';
 import type { LockedColumn } from '#domain/return-form.ts';
+import type { Target } from '#domain/target.ts';
 import type { CloseOutStanding } from '#domain/target-progress.ts';
-import type { CheckRow, EntryRow, FormLine } from '#ipc/contract.ts';
+import type { CheckRow, EntryRow, FormLine, TargetStep } from '#ipc/contract.ts';
 import { entryRows } from './entry-rows.ts';
 import { readLedger } from './ledger.ts';
 import type { Office } from './office.ts';
@@ -11,7 +12,8 @@ import { readPreviousEntries } from './previous-entries.ts';
 import { readEntries } from './return-entries.ts';
 import { readFormRow, roundIdsBefore } from './round-record.ts';
 import { readSettings } from './settings.ts';
-import { readProgress } from './target-progress.ts';
+import { doneStepsIn, readProgress } from './target-progress.ts';
+import { readUnitStanding } from './unit-standing.ts';
 
 /** Rows that stand, in order, with lights as of the day. Throws Refusal recordMissing. */
 export function readFormLines(office: Office, formId: number, asOf: string): FormLine[] {
@@ -33,6 +35,8 @@ export function readFormLines(office: Office, formId: number, asOf: string): For
   const { targetById } = readLedger(db);
   const progress = readProgress(db);
   const settings = readSettings(reader);
+  const units = readUnitStanding(reader);
+  const [own = form.unitId] = units.standing(form.unitId);
   return rows.map(({ formRowId, targetId, taskId, ordinal, lockedJson }): FormLine => {
     const target = targetById.get(targetId)?.target;
     const state = target === undefined ? null : progress.stateOf(target, asOf, settings);
@@ -50,10 +54,20 @@ export function readFormLines(office: Office, formId: number, asOf: string): For
       // A target that a later correction of the text did away with has no light.
       light: state?.reading.light ?? 'grey',
       lightRule: state?.reading.rule ?? 'nothingYet',
+      otherUnits: progress
+        .factsOf(targetId)
+        .rounds.filter(({ round }) => round.id === form.roundId)
+        .flatMap(({ unitIds }) => unitIds.filter((id) => id !== own).map((id) => units.name(id))),
+      steps: target === undefined ? [] : stepsOf(target, doneStepsIn(progress.factsOf(targetId), form.roundId)),
       amountPercent: state?.short?.amountPercent ?? null,
       timePercent: state === null ? null : timePercentOf(state.subject, asOf),
     };
   });
+}
+
+function stepsOf({ milestones }: Pick<Target, 'milestones'>, done: readonly number[]): TargetStep[] {
+  if (milestones.length < 2) return [];
+  return milestones.map(({ ordinal, text, dueOn }) => ({ ordinal, text, dueOn, isDone: done.includes(ordinal) }));
 }
 
 function shownCloseOut(standing: CloseOutStanding): FormLine['closeOut'] {
@@ -97,9 +111,9 @@ export function readChecks(reader: Reader, roundId: number): Map<number, CheckRo
       .orderBy('id'),
   );
   return new Map(
-    rows.map(({ targetId, id, rev, verdict, note, completedOn, checkedOn }) => [
+    rows.map(({ targetId, id, rev, verdict, note, completedOn, doneStepsJson, checkedOn }) => [
       targetId,
-      { id, rev, verdict, note, completedOn, checkedOn },
+      { id, rev, verdict, note, completedOn, doneSteps: JSON.parse(doneStepsJson) as number[], checkedOn },
     ]),
   );
 }

@@ -46,18 +46,27 @@ export function formsAsking(reader: Reader, roundId: number, targetIds: readonly
   return [...new Set(rows.filter(({ targetId }) => wanted.has(targetId)).map(({ formId }) => formId))];
 }
 
-/** A verdict speaks of the entry it was given on: where another entry took its place, the office looks again. */
+const NO_STEPS = '[]';
+
+/**
+ * A verdict speaks of the entry it was given on: where another entry took its place, the office looks again. Steps it
+ * found done stay done, beside 待核.
+ */
 export function supersedeChecks(writer: Writer, roundId: number, targetIds: readonly number[]): void {
   const wanted = new Set(targetIds);
   const checks = writer.all(
     writer.from
       .selectFrom('targetCheck')
-      .select(['id', 'targetId'])
+      .select(['id', 'targetId', 'doneStepsJson', 'checkedOn'])
       .where('roundId', '=', roundId)
       .where('state', '=', 'active'),
   );
-  for (const { id, targetId } of checks) {
-    if (wanted.has(targetId)) writer.update('targetCheck', id, { state: 'superseded' });
+  for (const { id, targetId, doneStepsJson, checkedOn } of checks) {
+    if (!wanted.has(targetId)) continue;
+    writer.update('targetCheck', id, { state: 'superseded' });
+    if (doneStepsJson === NO_STEPS) continue;
+    const emptied = { verdict: 'pending', note: '', completedOn: null } as const;
+    writer.insert('targetCheck', { roundId, targetId, ...emptied, doneStepsJson, checkedOn, state: 'active' });
   }
 }
 

@@ -95,10 +95,12 @@ export function readFacts(reader: Reader): AllFacts {
 
   const checks = from
     .selectFrom('targetCheck')
-    .select(['roundId', 'targetId', 'verdict', 'completedOn'])
+    .select(['roundId', 'targetId', 'verdict', 'completedOn', 'doneStepsJson'])
     .where('state', '=', 'active')
     .orderBy('id');
-  for (const { roundId, targetId, ...check } of reader.all(checks)) facts.at(targetId, roundId).check = check;
+  for (const { roundId, targetId, verdict, completedOn, doneStepsJson } of reader.all(checks)) {
+    facts.at(targetId, roundId).check = { verdict, completedOn, doneSteps: JSON.parse(doneStepsJson) as number[] };
+  }
 
   const lights = from
     .selectFrom('lightRecord')

@@ -36,6 +36,7 @@ export function readTargetHistory(
           'targetCheck.verdict',
           'targetCheck.note',
           'targetCheck.completedOn',
+          'targetCheck.doneStepsJson',
           'targetCheck.checkedOn',
           'dispatchRound.title as roundTitle',
         ])
@@ -70,7 +71,10 @@ export function readTargetHistory(
     targetId: id,
     strip: stripOf(found.target, asOf, readSettings(reader)),
     entries: entryRows(office, entries),
-    checks: checks.map(({ roundId: _, ...check }) => check),
+    checks: checks.map(({ roundId: _, doneStepsJson, ...check }) => ({
+      ...check,
+      doneSteps: JSON.parse(doneStepsJson) as number[],
+    })),
     risks,
     closeOuts,
   };

@@ -12,7 +12,13 @@ import {
   type TargetReport,
 } from '#domain/light.ts';
 import { STRIP_LENGTH, targetStrip, taskStrip } from '#domain/quarter-strip.ts';
-import { type CloseOutStanding, closeOutOn, standingOn, type TargetStanding } from '#domain/target-progress.ts';
+import {
+  type CloseOutStanding,
+  closeOutOn,
+  doneStepsOf,
+  standingOn,
+  type TargetStanding,
+} from '#domain/target-progress.ts';
 import type { StripMark, TargetProgress } from '#ipc/contract.ts';
 import { hasChangedSince } from './changed-tables.ts';
 import { type Ledger, type LedgerTarget, readLedger } from './ledger.ts';
@@ -87,6 +93,11 @@ export function readProgress(db: OfficeDatabase): Progress {
   const progress = progressOver(facts, readUnitStanding(db.reader), ledger.targetById);
   kept.set(db, { sealNumber, facts, ledger, progress });
   return progress;
+}
+
+/** Steps found done in a round or before it. */
+export function doneStepsIn({ rounds }: RecordedFacts, roundId: number): readonly number[] {
+  return doneStepsOf(rounds.slice(0, rounds.findIndex(({ round }) => round.id === roundId) + 1));
 }
 
 function progressOver({ rounds, byTarget }: AllFacts, units: UnitStanding, targets: Ledger['targetById']): Progress {

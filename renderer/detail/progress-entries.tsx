@@ -1,4 +1,5 @@
 import { STATE_WORDS } from '#domain/return-form.ts';
+import type { Milestone } from '#domain/target.ts';
 import type { EntryRow, StripMark, TargetHistory } from '#ipc/contract.ts';
 import { office } from '../bridge/office-bridge.ts';
 import { LightShape } from '../ledger/light-mark.tsx';
@@ -88,8 +89,15 @@ function byRound({ strip, entries }: TargetHistory): RoundPart[] {
   return parts;
 }
 
+function stepWords(done: readonly number[], steps: readonly Milestone[]): { ordinal: number; due: string | null }[] {
+  return done.map((ordinal) => {
+    const dueOn = steps.find((step) => step.ordinal === ordinal)?.dueOn ?? null;
+    return { ordinal, due: dueOn === null ? null : fullDayWords(dueOn) };
+  });
+}
+
 /** What the units reported, round by round, with last round's promise beside it and what the office found. */
-export function ProgressEntries({ history }: { history: TargetHistory }) {
+export function ProgressEntries({ history, steps }: { history: TargetHistory; steps: readonly Milestone[] }) {
   const parts = byRound(history);
   const hasSeveralUnits = new Set(history.entries.map((entry) => entry.unitId)).size > 1;
   const promiseOf = (at: number, unitId: number): string | null =>
@@ -126,6 +134,7 @@ export function ProgressEntries({ history }: { history: TargetHistory }) {
                 <p key={check.id} className={`entry-check verdict-${check.verdict}`}>
                   {progressText.checked(verdictWords[check.verdict], fullDayWords(check.checkedOn))}
                   {check.completedOn === null ? '' : progressText.completedOn(fullDayWords(check.completedOn))}
+                  {check.doneSteps.length === 0 ? '' : progressText.doneSteps(stepWords(check.doneSteps, steps))}
                   {check.note === '' ? '' : ` · ${check.note}`}
                 </p>
               ))}

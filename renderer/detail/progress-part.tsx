@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import type { RoundRow, TargetHistory, TaskRow } from '#ipc/contract.ts';
+import type { RoundRow, TargetHistory, TargetRow, TaskRow } from '#ipc/contract.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
 import { Failure } from '../frame/failure.tsx';
 import { QuarterStrip } from '../ledger/quarter-strip.tsx';
@@ -44,7 +44,8 @@ function Actions(props: { row: TaskRow; history: TargetHistory; rounds: readonly
   );
 }
 
-function TargetProgress({ row, targetId, asOf }: { row: TaskRow; targetId: number; asOf: string }) {
+function TargetProgress({ row, target, asOf }: { row: TaskRow; target: TargetRow; asOf: string }) {
+  const { id: targetId, milestones: steps } = target;
   const answer = useOfficeQuery('target.history', { id: targetId, asOf });
   const rounds = useOfficeQuery('round.list', {});
   if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
@@ -54,7 +55,7 @@ function TargetProgress({ row, targetId, asOf }: { row: TaskRow; targetId: numbe
   return (
     <div data-testid="target-history">
       <QuarterStrip marks={history.strip} />
-      <ProgressEntries history={history} />
+      <ProgressEntries history={history} steps={steps} />
       <Actions key={targetId} row={row} history={history} rounds={rounds.data ?? []} />
     </div>
   );
@@ -86,7 +87,7 @@ export function ProgressPart({ row, asOf }: { row: TaskRow; asOf: string }) {
   return (
     <DetailSection title={progressText.title} aside={choice}>
       {choice === null ? null : <p className="detail-small">{target.text}</p>}
-      <TargetProgress row={row} targetId={target.id} asOf={asOf} />
+      <TargetProgress row={row} target={target} asOf={asOf} />
     </DetailSection>
   );
 }

@@ -4,7 +4,7 @@ export type CheckKey =
   | { do: 'move'; by: number }
   | { do: 'unit'; by: 1 | -1 }
   | { do: 'verdict'; verdict: Verdict }
-  | { do: 'select' | 'selectAll' | 'note' | 'entry' | 'risk' | 'leave' };
+  | { do: 'select' | 'selectAll' | 'note' | 'step' | 'entry' | 'risk' | 'leave' };
 
 const KEYS: Readonly<Record<string, CheckKey>> = {
   ArrowDown: { do: 'move', by: 1 },
@@ -20,6 +20,7 @@ const KEYS: Readonly<Record<string, CheckKey>> = {
   3: { do: 'verdict', verdict: 'pending' },
   ' ': { do: 'select' },
   n: { do: 'note' },
+  s: { do: 'step' },
   e: { do: 'entry' },
   r: { do: 'risk' },
   Escape: { do: 'leave' },

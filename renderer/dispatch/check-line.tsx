@@ -4,10 +4,12 @@ import type { Verdict } from '#domain/round.ts';
 import type { EntryRow, FormLine } from '#ipc/contract.ts';
 import { office } from '../bridge/office-bridge.ts';
 import { LightMark } from '../ledger/light-mark.tsx';
-import { checkText, verdictWords } from '../text/dispatch-check.ts';
+import { checkText } from '../text/dispatch-check.ts';
 import { entryCaptions, levelWords, receivedText } from '../text/dispatch-collect.ts';
+import { verdictWords } from '../text/ledger.ts';
 import { AmountBar } from './amount-bar.tsx';
 import { CheckNote } from './check-note.tsx';
+import { CheckSteps } from './check-steps.tsx';
 import { LongText } from './long-text.tsx';
 import type { Checking } from './use-check.ts';
 
@@ -29,7 +31,7 @@ export interface CheckLineProps {
 }
 
 export function CheckLine(props: CheckLineProps) {
-  const { line, isActive, isChosen, isNoting, isClosed, check, onActivate, onToggle, onNoting, onEnter, onRisk } =
+  const { line, year, isActive, isChosen, isNoting, isClosed, check, onActivate, onToggle, onNoting, onEnter, onRisk } =
     props;
   const label = `${line.locked.sequence} ${line.locked.target}`;
   const { present } = line;
@@ -51,6 +53,7 @@ export function CheckLine(props: CheckLineProps) {
           <span className="cell-aside">
             <LightMark light={line.light} rule={line.lightRule} /> {line.locked.due}
           </span>
+          <CheckSteps line={line} year={year} isClosed={isClosed} check={check} />
           {line.risk === null ? null : <span className="cell-remark">{checkText.riskNote(line.risk.note)}</span>}
         </td>
         <td className="col-promise">
@@ -135,6 +138,9 @@ export function CheckLine(props: CheckLineProps) {
                 </button>
               ))}
             </div>
+          )}
+          {present === null || line.otherUnits.length === 0 ? null : (
+            <span className="cell-aside">{checkText.sharedVerdict(line.otherUnits)}</span>
           )}
           {line.check === null ? null : (
             <span className="cell-aside" title={checkText.checkedOn(line.check.checkedOn)}>

@@ -2,11 +2,12 @@ import { Button, Checkbox } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Verdict } from '#domain/round.ts';
-import type { FormDetail, RoundRow } from '#ipc/contract.ts';
+import type { FormDetail, FormLine, RoundRow } from '#ipc/contract.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
 import { isTyping } from '../frame/shortcuts.ts';
-import { checkText, verdictWords } from '../text/dispatch-check.ts';
+import { checkText } from '../text/dispatch-check.ts';
 import { receivedText } from '../text/dispatch-collect.ts';
+import { verdictWords } from '../text/ledger.ts';
 import { checkKeyOf } from './check-keys.ts';
 import { CheckLine } from './check-line.tsx';
 import { EntryForm } from './entry-form.tsx';
@@ -92,9 +93,14 @@ export function CheckTable({ detail, round, year, isAlone = false, onUnit }: Che
     else if (key.do === 'select') toggle(active.targetId);
     else if (key.do === 'selectAll') setChosenIds(new Set(lines.map((line) => line.targetId)));
     else if (key.do === 'note') setNoting(active.targetId);
+    else if (key.do === 'step') void giveStep(active);
     else if (key.do === 'entry') setEntering(active.targetId);
     else if (active.risk === null) setRisking(active.targetId);
     else void endRisk(active.targetId);
+  };
+  const giveStep = async (line: FormLine) => {
+    const next = line.steps.find((step) => !step.isDone) ?? line.steps.at(-1);
+    if (next !== undefined) await check.giveStep(line, next);
   };
   const endRisk = (targetId: number) =>
     risk.run({ targetId, note: '', isMarked: false }, { toast: () => checkText.riskEnded });

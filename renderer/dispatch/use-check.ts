@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { Verdict } from '#domain/round.ts';
-import type { FormLine } from '#ipc/contract.ts';
+import type { FormLine, TargetStep } from '#ipc/contract.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
 import { useNotices } from '../frame/notices.tsx';
-import { checkText, verdictWords } from '../text/dispatch-check.ts';
+import { checkText } from '../text/dispatch-check.ts';
+import { verdictWords } from '../text/ledger.ts';
 
 export interface CheckWords {
   note?: string;
@@ -13,6 +14,8 @@ export interface CheckWords {
 export interface Checking {
   /** Gives the verdict to every line with an entry; lines that have it already are passed over. True when all have it now. */
   give(lines: readonly FormLine[], verdict: Verdict, words?: CheckWords): Promise<boolean>;
+  /** Marks one step done, or takes that back; the verdict and its note stay, 待核 where none was given. */
+  giveStep(line: FormLine, step: TargetStep): Promise<boolean>;
   isRunning: boolean;
 }
 
@@ -45,6 +48,24 @@ export function useCheck(roundId: number): Checking {
             toast: ({ checked }) => checkText.done(verdictWords[verdict], checked),
             onFault: ({ fault }) => fault.code === 'nothingToChange',
           },
+        );
+        return answer !== null;
+      },
+      async giveStep(line, step) {
+        if (line.present === null) {
+          notices.tell(checkText.nothingToCheck);
+          return false;
+        }
+        const done = line.steps.filter((one) => (one === step ? !one.isDone : one.isDone));
+        const answer = await run(
+          {
+            roundId,
+            targetIds: [line.targetId],
+            verdict: line.check?.verdict ?? 'pending',
+            note: line.check?.note ?? '',
+            doneSteps: done.map(({ ordinal }) => ordinal),
+          },
+          { toast: () => checkText.stepGiven(step.ordinal, !step.isDone) },
         );
         return answer !== null;
       },

@@ -1,11 +1,4 @@
-import type { Verdict } from '#domain/round.ts';
 import { fullDayWords } from './ledger.ts';
-
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  trueAsReported: '属实',
-  notTrue: '不属实',
-  pending: '待核',
-};
 
 export const checkText = {
   units: '单位',
@@ -13,7 +6,7 @@ export const checkText = {
   unitNote: (verified: number, reported: number, targets: number) => `核 ${verified} · 报 ${reported} · 共 ${targets}`,
   none: '还没有可以核实的填报。',
   noneHint: '收表后，每个分项的填报会在这里与上期承诺、完成量和序时进度对照，由办公室逐项核实。',
-  keys: '↑↓ 换行 · 1 属实 · 2 不属实 · 3 待核 · 空格 选中 · N 备注 · E 手工录入 · R 风险',
+  keys: '↑↓ 换行 · 1 属实 · 2 不属实 · 3 待核 · 空格 选中 · N 备注 · S 分步完成 · E 手工录入 · R 风险',
   keysOfUnits: ' · ←→ 换单位',
   table: (unit: string) => `${unit}的分项`,
   progress: (verified: number, reported: number) => `已核 ${verified} / ${reported} 个有填报的分项`,
@@ -49,6 +42,14 @@ export const checkText = {
   time: (percent: number) => `序时进度 ${Math.round(percent)}%`,
   behind: (points: number) => `滞后 ${Math.round(points)} 个百分点`,
   previous: (round: string, words: string) => `${round}报：${words === '' ? '未报状态' : words}`,
+  steps: '分步完成情况',
+  step: (ordinal: number, due: string | null) => (due === null ? `第${ordinal}步完成` : `第${ordinal}步（${due}）完成`),
+  stepGiven: (ordinal: number, isDone: boolean) =>
+    isDone ? `已记第${ordinal}步完成。` : `已取消第${ordinal}步的完成标记。`,
+  sharedVerdict: (units: readonly string[]) =>
+    units.length > 3
+      ? `核实按分项计，与${units.slice(0, 3).join('、')}等 ${units.length} 家共用`
+      : `核实按分项计，与${units.join('、')}共用`,
   short: '报已完成，完成量不足',
   risk: '标为有风险',
   riskTitle: '标为有风险',

@@ -18,6 +18,8 @@ export const progressText = {
   cell: (sheet: string, cell: string) => `“${sheet}”${cell}`,
   openOriginal: '打开原件',
   checked: (verdict: string, day: string) => `核实：${verdict} · ${day}`,
+  doneSteps: (steps: readonly { ordinal: number; due: string | null }[]) =>
+    ` · 已完成${steps.map(({ ordinal, due }) => (due === null ? `第${ordinal}步` : `第${ordinal}步（${due}）`)).join('、')}`,
   completedOn: (day: string) => ` · 核定${day}完成`,
   risk: (day: string, note: string) => `${day}标记风险：${note}`,
   riskGone: (day: string) => `（${day}取消）`,

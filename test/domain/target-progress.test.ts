@@ -35,10 +35,11 @@ function entry(unitId: number, state: ReportedState | null, reportedOn: string, 
 function asked(
   of: ProgressRound,
   entries: ProgressEntry[],
-  more: { units?: number[]; verdict?: Verdict; completedOn?: string } = {},
+  more: { units?: number[]; verdict?: Verdict; completedOn?: string; doneSteps?: number[] } = {},
 ): TargetRound {
-  const { units = [A], verdict, completedOn = null } = more;
-  return { round: of, unitIds: units, entries, check: verdict === undefined ? null : { verdict, completedOn } };
+  const { units = [A], verdict, completedOn = null, doneSteps = [] } = more;
+  const check = verdict === undefined ? null : { verdict, completedOn, doneSteps };
+  return { round: of, unitIds: units, entries, check };
 }
 
 const subject = (cell: string): LightSubject => readTargets(cell, 2022)[0]!;
@@ -311,5 +312,40 @@ test('报过完成的，销号后仍以原来的完成日期为准；从没有�
     completedOn: '2022-12-20',
     amount: null,
     isRisk: false,
+    doneMilestones: [],
   });
+});
+
+test('分两步的目标，第一步核实完成以后不再因第一步逾期，第二步的时限照算', () => {
+  const cell = '6月底前完成方案编制，争取12月底前完工';
+  const settings = { dueSoonDays: 30, behindPercent: 10 };
+  const light = (rounds: TargetRound[], asOf: string) =>
+    lightOfTarget({ ...subject(cell), report: reportOf(cell, rounds, asOf) }, asOf, settings).rule;
+  const told = [entry(A, 'underWay', '2022-06-20')];
+  expect(light([asked(Q2, told)], '2022-07-05')).toBe('overdue');
+  const found = asked(Q2, told, { verdict: 'pending', doneSteps: [1] });
+  expect(light([found], '2022-07-05')).toBe('reported');
+  expect(light([found], '2022-12-10')).toBe('dueSoon');
+  expect(light([found], '2023-01-01')).toBe('overdue');
+  // The newest check says what stands; a round without one leaves what stood.
+  expect(light([found, asked(Q3, [entry(A, 'underWay', '2022-09-20')])], '2022-10-05')).toBe('reported');
+  expect(
+    light([found, asked(Q3, [entry(A, 'underWay', '2022-09-20')], { verdict: 'trueAsReported' })], '2022-10-05'),
+  ).toBe('overdue');
+  // A form that was sent back leaves no entry, and the office's finding stands.
+  expect(light([{ ...found, entries: [] }], '2022-07-05')).not.toBe('overdue');
+});
+
+test('办公室另定了时限的，按整项计，分步完成不抵另定的时限', () => {
+  const cell = '6月底前完成方案编制，争取12月底前完工';
+  const fixed: LightSubject = { ...subject(cell), dueOn: '2022-08-31' };
+  const report: TargetReport = {
+    state: 'underWay',
+    completedOn: null,
+    amount: null,
+    isRisk: false,
+    doneMilestones: [1],
+  };
+  const settings = { dueSoonDays: 30, behindPercent: 10 };
+  expect(lightOfTarget({ ...fixed, report }, '2022-09-01', settings).rule).toBe('overdue');
 });

@@ -37,6 +37,7 @@ describe('核实', () => {
       verdict: 'notTrue',
       note: '现场未开工',
       completedOn: null,
+      doneSteps: [],
       checkedOn: '2022-07-05',
     });
     const { counts } = (await office.ask('round.get', { id: 1 })).round;

@@ -164,6 +164,7 @@ export function check(
       verdict: 'trueAsReported',
       note: '',
       completedOn: null,
+      doneStepsJson: '[]',
       checkedOn: '2022-09-28',
       state: 'active',
       ...more,

@@ -101,6 +101,7 @@ describe('历次进展', () => {
         verdict: 'trueAsReported',
         note: '已抽查',
         completedOn: null,
+        doneSteps: [],
         checkedOn: '2022-06-28',
         roundTitle: '2022年二季度',
       },

@@ -267,7 +267,7 @@ export function doubleHistory(id: number): TargetHistory {
         rev: 1,
         verdict: 'notTrue',
         note: '现场核查，尚未签订。',
-        completedOn: null,
+        completedOn: null, doneSteps: [],
         checkedOn: '2022-09-20',
         roundTitle: ROUNDS[1].title,
       },
