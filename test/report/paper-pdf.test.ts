@@ -19,18 +19,23 @@ afterAll(() => printer.close());
 const print = async (html: string): Promise<PrintedPdf> =>
   readPdf(await printer.print(html, new AbortController().signal));
 
-/** Where the number stands: `— 3 —` as one or three words. */
-function numberOf({ words }: PrintedPage): {
-  number: number;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-} {
-  const digits = words.findIndex(({ text }, index) => /^\d+$/.test(text) && words[index - 1]?.text === '—');
-  const word = words[digits];
-  if (word === undefined) throw new Error(`no page number among ${words.map(({ text }) => text).join(' ')}`);
-  return { ...word, number: Number(word.text) };
+/** What stands between the two dashes of the foot; a number on its side comes digit by digit. */
+function numberOf(page: PrintedPage): { number: number; left: number; right: number; top: number; bottom: number } {
+  const foot = page.words.filter(({ right, bottom }) => (isLying(page) ? right < 35 : bottom > 270));
+  const dashes = foot.filter(({ text }) => text === '—');
+  const [first, last] = [dashes[0], dashes.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('no page number');
+  const place = {
+    left: Math.min(first.left, last.left),
+    right: Math.max(first.right, last.right),
+    top: Math.min(first.top, last.top),
+    bottom: Math.max(first.bottom, last.bottom),
+  };
+  const between = foot.filter(({ left, right, top, bottom }) =>
+    isLying(page) ? top > place.top && bottom < place.bottom : left > place.left && right < place.right,
+  );
+  const digits = between.toSorted((a, b) => a.left + a.top - b.left - b.top).map(({ text }) => text);
+  return { ...place, number: Number(digits.join('')) };
 }
 
 /** Every text of the paper that is to be read on it. */
@@ -113,13 +118,13 @@ describe.skipIf(!CAN_PRINT).each(Object.entries(SAMPLE_PAPERS))('印出来的文
       const isOdd = number % 2 === 1;
       if (isLying(page)) {
         // Left edge: the foot of the upright sheet; its right end is at the bottom.
-        const dash = page.ink({ left: 0, right: 34.5, top: top - 5, bottom: top - 0.5 });
+        const dash = page.ink({ left: 0, right: 34.5, top, bottom: top + 3 });
         expect(dash).not.toBeNull();
         expect(Math.abs(dash!.right - (35 - 7))).toBeLessThan(1);
         if (isOdd) expect(bottom).toBeGreaterThan(160);
         else expect(top).toBeLessThan(50);
       } else {
-        const dash = page.ink({ left: left - 5, right: left - 0.5, top: 262.5, bottom: 297 });
+        const dash = page.ink({ left, right: left + 3, top: 262.5, bottom: 297 });
         expect(dash).not.toBeNull();
         expect(Math.abs(dash!.top - (262 + 7))).toBeLessThan(1);
         if (isOdd) expect(left).toBeGreaterThan(160);
