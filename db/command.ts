@@ -5,7 +5,7 @@ import { type ActState, defineActFunctions } from './audit-triggers.ts';
 import { CommandWriter, WriteStatements } from './command-writer.ts';
 import { momentText } from './moment.ts';
 import type { CommandAct, Reader } from './record.ts';
-import { sealAct } from './seal.ts';
+import { createSealer } from './seal.ts';
 
 /** Undo and redo say which act they answer; only they may take rows out. */
 export interface RunOptions {
@@ -23,6 +23,24 @@ export interface CommandRunnerPorts {
 /** Rolls back a command that recorded nothing, bytes of files included, while its value is kept. */
 class NothingWritten extends Error {}
 
+type ActStatements = ReturnType<typeof actStatements>;
+
+/** Every act runs these: a drop of two hundred files is two hundred acts. */
+function actStatements(db: Database) {
+  return {
+    finished: db.prepare<[string], { id: number; name: string; resultJson: string | null }>(
+      'SELECT id, name, resultJson FROM act WHERE opId = ?',
+    ),
+    lastAudit: db.prepare<[], number | null>('SELECT max(id) FROM audit').pluck(),
+    lastAct: db.prepare<[], number | null>('SELECT max(id) FROM act').pluck(),
+    insertAct: db.prepare(
+      `INSERT INTO act (id, opId, name, subject, actor, at, revertsActId, isBarrier, resultJson)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    seal: createSealer(db),
+  };
+}
+
 export class CommandRunner {
   /** Set after an I/O error: what is in memory may no longer be what is on the disk, so nothing more is written. */
   isBroken = false;
@@ -30,19 +48,19 @@ export class CommandRunner {
   private readonly statements: WriteStatements;
   private readonly state: ActState = { actId: null, mayRemove: false };
 
+  private readonly prepared: ActStatements;
+
   constructor(ports: CommandRunnerPorts) {
     this.ports = ports;
     this.statements = new WriteStatements(ports.db);
     defineActFunctions(ports.db, this.state);
+    // After the functions: the triggers name them, and a statement is prepared with its triggers.
+    this.prepared = actStatements(ports.db);
   }
 
   /** Stored result of an act by its op-id: `{ id, value }`, or null when that op-id never committed. */
   finished<T>(opId: string, name: string): { id: number; value: T } | null {
-    const row = this.ports.db
-      .prepare<[string], { id: number; name: string; resultJson: string | null }>(
-        'SELECT id, name, resultJson FROM act WHERE opId = ?',
-      )
-      .get(opId);
+    const row = this.prepared.finished.get(opId);
     if (row === undefined) return null;
     if (row.name !== name) throw new Error(`op-id ${opId} belongs to ${row.name}, not ${name}`);
     return { id: row.id, value: (row.resultJson === null ? undefined : JSON.parse(row.resultJson)) as T };
@@ -73,9 +91,8 @@ export class CommandRunner {
   }
 
   private perform<T>(act: CommandAct, work: (writer: CommandWriter) => T, options: RunOptions) {
-    const { db, reader, actor, now } = this.ports;
-    const lastAudit = db.prepare<[], number | null>('SELECT max(id) FROM audit').pluck();
-    const lastAct = db.prepare<[], number | null>('SELECT max(id) FROM act').pluck();
+    const { reader, actor, now } = this.ports;
+    const { lastAudit, lastAct, insertAct, seal } = this.prepared;
     const auditBefore = lastAudit.get() ?? 0;
     const actId = (lastAct.get() ?? 0) + 1;
     const at = momentText(now());
@@ -92,10 +109,7 @@ export class CommandRunner {
     if (value instanceof Promise) throw new Error(`${act.name} is asynchronous; a command must be synchronous`);
     const auditAfter = lastAudit.get() ?? 0;
     if (auditAfter === auditBefore) return { value, hasWritten: false };
-    db.prepare(
-      `INSERT INTO act (id, opId, name, subject, actor, at, revertsActId, isBarrier, resultJson)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
+    insertAct.run(
       actId,
       act.opId,
       act.name,
@@ -106,7 +120,7 @@ export class CommandRunner {
       act.isBarrier ? 1 : 0,
       value === undefined ? null : JSON.stringify(value),
     );
-    sealAct(db, actId, auditBefore + 1, auditAfter);
+    seal(actId, auditBefore + 1, auditAfter);
     return { value, hasWritten: true };
   }
 

@@ -49,22 +49,29 @@ export function sealHasher(db: Database): (seal: SealedRange) => string {
   };
 }
 
+const LAST_SEAL = 'SELECT * FROM seal ORDER BY sealNo DESC LIMIT 1';
+
 export function lastSeal(db: Database): SealRow | undefined {
-  return db.prepare<[], SealRow>('SELECT * FROM seal ORDER BY sealNo DESC LIMIT 1').get();
+  return db.prepare<[], SealRow>(LAST_SEAL).get();
 }
 
-/** Called once inside the act's transaction, after its row and images are written. */
-export function sealAct(db: Database, actId: number, firstAuditId: number, lastAuditId: number): void {
-  const previous = lastSeal(db);
-  const seal = {
-    sealNo: (previous?.sealNo ?? 0) + 1,
-    actId,
-    previousHash: previous?.hash ?? FIRST_PREVIOUS_HASH,
-    firstAuditId,
-    lastAuditId,
-  };
-  db.prepare(
+/** Prepares once; called once inside each act's transaction, after its row and images are written. */
+export function createSealer(db: Database): (actId: number, firstAuditId: number, lastAuditId: number) => void {
+  const last = db.prepare<[], SealRow>(LAST_SEAL);
+  const hashOf = sealHasher(db);
+  const insert = db.prepare<[SealRow]>(
     `INSERT INTO seal (sealNo, actId, previousHash, hash, firstAuditId, lastAuditId)
      VALUES (@sealNo, @actId, @previousHash, @hash, @firstAuditId, @lastAuditId)`,
-  ).run({ ...seal, hash: sealHasher(db)(seal) });
+  );
+  return (actId, firstAuditId, lastAuditId) => {
+    const previous = last.get();
+    const seal = {
+      sealNo: (previous?.sealNo ?? 0) + 1,
+      actId,
+      previousHash: previous?.hash ?? FIRST_PREVIOUS_HASH,
+      firstAuditId,
+      lastAuditId,
+    };
+    insert.run({ ...seal, hash: hashOf(seal) });
+  };
 }
