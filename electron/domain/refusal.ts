@@ -78,6 +78,8 @@ export interface RefusalParams {
   paperNotIssued: { paper: string };
   paperNotReplied: { paper: string };
   paperSettled: { paper: string };
+  /** A file that came as reply. */
+  replyTooLarge: { file: string; limitMegabytes: number };
   noPaperForm: { paper: string; form: string };
   // --- history and safety ---------------------------------------------------------------------------
   nothingToUndo: Record<never, never>;

@@ -113,6 +113,8 @@ const SENTENCES: Sentences = {
   paperNotIssued: ({ paper }) => `《${paper}》还没有发出。${NOTHING_WRITTEN}请先发出。`,
   paperNotReplied: ({ paper }) => `《${paper}》还没有登记答复，不能销号。${NOTHING_WRITTEN}请先登记答复。`,
   paperSettled: ({ paper }) => `《${paper}》已作废、被替换或销号，不再改动。${NOTHING_WRITTEN}确有需要的，请另拟一份。`,
+  replyTooLarge: ({ file, limitMegabytes }) =>
+    `答复附件“${file}”超过 ${limitMegabytes} 兆的上限，没有存入。${NOTHING_WRITTEN}请另存为较小的文件，或只放入盖章的答复页。`,
   noPaperForm: ({ paper, form }) =>
     `《${paper}》没有${form}这种形式。没有生成文件，${NOTHING_WRITTEN}请改选 PDF 或 Word。`,
   // --- history and safety -------------------------------------------------------------------------------

@@ -47,7 +47,7 @@ function reopenNotice(writer: Writer, noticeId: number): void {
 /**
  * Registered again, the new text takes the place of the one before, and a new file stands beside the earlier ones; left
  * out, the file stays. Throws Refusal recordMissing, changedElsewhere, paperNotIssued, paperSettled, valueInvalid,
- * dateInvalid, fileMissing, fileTooLarge.
+ * dateInvalid, fileMissing, fileUnreadable, replyTooLarge.
  */
 export async function replyToPaper(
   office: Office,
@@ -117,8 +117,7 @@ function settled({ title }: Stored<'paper'>): Refusal {
 async function replyFile(office: Office, ref: FileRef): Promise<NewCopy> {
   const { path, name, sizeBytes } = await office.ports.files.take(ref);
   if (sizeBytes > REPLY_LIMIT_MEGABYTES * MEGABYTE) {
-    const sizeMegabytes = Math.ceil(sizeBytes / MEGABYTE);
-    throw new Refusal('fileTooLarge', { file: name, sizeMegabytes, limitMegabytes: REPLY_LIMIT_MEGABYTES });
+    throw new Refusal('replyTooLarge', { file: name, limitMegabytes: REPLY_LIMIT_MEGABYTES });
   }
   try {
     return { form: 'reply', name, bytes: await readFile(path), pages: null };
