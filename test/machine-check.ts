@@ -23,6 +23,11 @@ const PROGRAMS: readonly Program[] = [
     use: 'reading our workbooks with another program',
     isThere: () => ['/usr/bin/python3', 'python3'].some((python) => answers(python, '-c', 'import openpyxl')),
   },
+  {
+    name: 'python3-docx',
+    use: 'reading our Word papers with another program',
+    isThere: () => ['/usr/bin/python3', 'python3'].some((python) => answers(python, '-c', 'import docx')),
+  },
   { name: 'gcc', use: 'power cuts on recorded writes', isThere: () => answers('gcc', '--version') },
   { name: 'poppler-utils (pdftotext)', use: 'words and pages of PDFs', isThere: () => answers('pdftotext', '-v') },
 ];

@@ -10,7 +10,7 @@ import {
   Paragraph,
   Table,
 } from 'docx';
-import type { Paper, PaperBlock, PaperPart } from '#domain/paper.ts';
+import type { Paper, PaperBlock } from '#domain/paper.ts';
 import { shown } from './html-text.ts';
 import { packedDocument } from './packed-document.ts';
 import { blockChildren, colourBand } from './paper-document-blocks.ts';
