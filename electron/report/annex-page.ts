@@ -10,8 +10,8 @@ export interface AnnexPageOptions {
   sealMark?: string;
 }
 
-/** A column unit of a page 757 pt wide, less what borders and padding take; the size of the text. */
-const POINTS_OF_UNIT = 5;
+/** A column unit of a page 737 pt wide, less what borders and padding take; the size of the text. */
+const POINTS_OF_UNIT = 4.9;
 const FONT_POINTS = 12;
 /** Lines from which a row may go on overleaf: what fits under the table head of A4, a good half of A3. */
 const PAGE_LINES = { A4: 20, A3: 22 } as const;
@@ -30,7 +30,7 @@ function annexHtml(paper: AnnexPaper): string {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const cols = columns.map(({ width }) => `<col style="width:${((width / total) * 100).toFixed(2)}%">`).join('');
   const label = paper.label === '' ? '' : `<p class="label">${escaped(paper.label)}</p>\n`;
-  const title = paper.title === '' ? '' : `<h1>${escaped(paper.title)}</h1>\n`;
+  const title = paper.title === '' ? '' : `<h1 class="title">${escaped(paper.title)}</h1>\n`;
   const subtitle = paper.subtitle ? `<p class="subtitle">${escaped(paper.subtitle)}</p>\n` : '';
   const pageLines = PAGE_LINES[paper.pageSize ?? 'A4'];
   const feet = paper.footLines.map((line) => `<p class="foot">${escaped(line)}</p>\n`).join('');

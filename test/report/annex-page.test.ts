@@ -16,7 +16,7 @@ describe('印制用的页面', () => {
     );
     expect(bodyOf(html)).toBe(`<article>
 <p class="label">附件3</p>
-<h1>2023年重点工作责任分工表</h1>
+<h1 class="title">2023年重点工作责任分工表</h1>
 <table>
 <colgroup><col style="width:4.23%"><col style="width:20.42%"><col style="width:26.06%"><col style="width:28.17%"><col style="width:7.04%"><col style="width:14.08%"></colgroup>
 <thead>

@@ -1,51 +1,27 @@
 /** The printed pages themselves, made by the installed Chromium and read by pdftotext. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { annexPageHtml } from '#report/annex-page.ts';
 import { printWithChromium } from '../../electron/loopback/chromium-print.ts';
-import { findChromium } from '../../electron/loopback/installed-browser.ts';
 import { SEED_PAPERS } from '../sheet/writing/papers.ts';
+import { CAN_PRINT, type PrintedPdf, readPdf } from './printed-pages.ts';
 
-const output = (command: string, ...args: string[]): string => execFileSync(command, args, { encoding: 'utf8' });
-
-function runs(command: string, ...args: string[]): boolean {
-  try {
-    output(command, ...args);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const CAN_PRINT = findChromium() !== null && runs('pdftotext', '-v');
 const without = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
-/** Text of each page, as it lies on the page. */
-function pagesOf(pdf: Uint8Array): { texts: string[]; info: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
-  try {
-    const path = join(folder, 'page.pdf');
-    writeFileSync(path, pdf);
-    const text = output('pdftotext', '-layout', path, '-');
-    return { texts: text.split('\f').slice(0, -1), info: output('pdfinfo', path) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+const SEAL = '第12号 a1b2c3d4';
 
 describe.skipIf(!CAN_PRINT)('区发〔2022〕9号附件表印出来', () => {
+  let pdf: PrintedPdf;
   let texts: string[];
-  let info: string;
   beforeAll(async () => {
-    const html = annexPageHtml(SEED_PAPERS, { sealMark: '第12号 a1b2c3d4' });
-    ({ texts, info } = pagesOf(await printWithChromium(html, new AbortController().signal)));
+    const html = annexPageHtml(SEED_PAPERS, { sealMark: SEAL });
+    pdf = readPdf(await printWithChromium(html, new AbortController().signal));
+    texts = pdf.pages.map(({ text }) => text);
   });
 
   it('A4 横向，附件1 一页，附件2 十来页', () => {
-    expect(info).toMatch(/Page size:\s+84[12][\d.]* x 59[45][\d.]* pts/);
+    expect(pdf.pages.map(({ width, height }) => `${Math.round(width)}×${Math.round(height)}`)).toEqual(
+      pdf.pages.map(() => '297×210'),
+    );
     const labels = texts.flatMap((text, index) => (/附件\s*[12]/.test(text) ? [index] : []));
     expect(labels).toEqual([0, 1]);
     expect(texts.length).toBeGreaterThan(8);
@@ -58,7 +34,7 @@ describe.skipIf(!CAN_PRINT)('区发〔2022〕9号附件表印出来', () => {
       for (const caption of ['序号', '总体目标要求', '任务目标', '责任领导', '责任单位'])
         expect(page).toContain(caption);
       expect(page).toContain(`—${index + 1}—`);
-      expect(page).toContain(without('第12号 a1b2c3d4'));
+      expect(page).toContain(without(SEAL));
     }
   });
 
@@ -84,10 +60,25 @@ describe.skipIf(!CAN_PRINT)('区发〔2022〕9号附件表印出来', () => {
   });
 
   it('板块的标题不单独留在页末', () => {
+    const sections = SEED_PAPERS.flatMap(({ rows }) =>
+      rows.flatMap((row) => (row.kind === 'section' ? [without(row.title)] : [])),
+    );
+    expect(sections).toHaveLength(7);
     for (const text of texts) {
-      const lines = text.split('\n').filter((line) => line.trim() !== '');
-      const last = lines.filter((line) => !/^\s*—\s*\d+\s*—/.test(line) && !line.includes('a1b2c3d4')).at(-1) ?? '';
-      expect(last).not.toMatch(/^\s*[一二三四五六七]、/);
+      const table = text.replace(/—\d+—/, '').replace(without(SEAL), '');
+      expect(sections.filter((title) => table.endsWith(title))).toEqual([]);
     }
+  });
+
+  it('页码在左侧短边，单页在下端，双页在上端，与竖排的公文装订在一起时位置一致', () => {
+    for (const [index, { words }] of pdf.pages.entries()) {
+      const dash = words.find(({ text, right }) => text === '—' && right < 22);
+      expect(dash).toBeDefined();
+      expect(dash!.top > 105).toBe(index % 2 === 0);
+    }
+  });
+
+  it('书签是各附件的标题', () => {
+    expect(pdf.bookmarks.map(({ title }) => without(title))).toEqual(SEED_PAPERS.map(({ title }) => without(title)));
   });
 });
