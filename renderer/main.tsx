@@ -16,6 +16,7 @@ import './styles/pages.css';
 import './styles/dispatch.css';
 import './styles/overview.css';
 import './styles/reports.css';
+import './styles/papers.css';
 import './styles/print.css';
 import { paperTheme } from './theme.ts';
 

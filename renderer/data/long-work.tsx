@@ -14,7 +14,7 @@ export interface LongWork {
 const Work = createContext<LongWork | null>(null);
 
 /** Commands of many acts: each act is whole, and the rest can be left. */
-const STEPWISE: ReadonlySet<Channel> = new Set(['form.issue', 'receive.take', 'receive.acceptClean']);
+const STEPWISE: ReadonlySet<Channel> = new Set(['form.issue', 'receive.take', 'receive.acceptClean', 'paper.issue']);
 
 /** Below this nobody notices a wait. */
 const SHOW_AFTER_MS = 400;

@@ -18,6 +18,7 @@ const rooms: Readonly<Record<Room, ComponentType>> = {
   overview: lazy(() => import('../overview/overview-page.tsx')),
   ledger: LedgerPage,
   dispatch: lazy(() => import('../dispatch/dispatch-page.tsx')),
+  papers: lazy(() => import('../papers/papers-page.tsx')),
   directory: lazy(() => import('../directory/directory-page.tsx')),
   documents: lazy(() => import('../documents/documents-page.tsx')),
   settings: lazy(() => import('../settings/settings-page.tsx')),

@@ -1,6 +1,15 @@
 import { useSyncExternalStore } from 'react';
 
-export const ROOMS = ['overview', 'ledger', 'dispatch', 'directory', 'documents', 'settings', 'import'] as const;
+export const ROOMS = [
+  'overview',
+  'ledger',
+  'dispatch',
+  'papers',
+  'directory',
+  'documents',
+  'settings',
+  'import',
+] as const;
 export type Room = (typeof ROOMS)[number];
 
 export interface Route {
