@@ -12,7 +12,7 @@ import {
   titleWords,
   wordedBlocks,
 } from './paper-frame.ts';
-import { itemRows, reportedRows, type SlipTarget, slipRow, slipTable } from './slip-target.ts';
+import { itemRows, reportedRows, type SlipTarget, slipRow, slipTable, sourceRow } from './slip-target.ts';
 
 export interface CloseOutFigures {
   target: SlipTarget;
@@ -41,6 +41,7 @@ export function closeOutOf(figures: CloseOutFigures, frame: PaperFrame): Paper {
   const title = titleWords(frame, 'closeOutSlip.title', values);
   const name = `${title}（${target.label}，${target.unitName}）`;
   const rows: PaperTableRow[] = [
+    sourceRow(target),
     ...itemRows(target),
     ...reportedRows(target),
     slipRow('完成情况', completionWords(figures)),

@@ -1,7 +1,7 @@
 /** 督办单: one item, one paper, in one of three colours, with the slip that comes back. */
 import { dayWords } from '#domain/form-text.ts';
 import { ANSWER_WORKING_DAYS, COLOUR_NAMES } from '#domain/notice-rule.ts';
-import type { NoticeColour, Paper, PaperBlock } from '#domain/paper.ts';
+import type { NoticeColour, Paper, PaperBlock, PaperTableRow } from '#domain/paper.ts';
 import type { PlaceholderOf, WordingKey } from '#domain/wording-pieces.ts';
 import {
   copyToBlocks,
@@ -11,8 +11,9 @@ import {
   signatureBlock,
   titleWords,
   wordedBlocks,
+  wordedText,
 } from './paper-frame.ts';
-import { itemRows, reasonWords, reportedRows, type SlipTarget, slipTable } from './slip-target.ts';
+import { itemRows, reasonWords, reportedRows, type SlipTarget, slipRow, slipTable } from './slip-target.ts';
 
 export interface NoticeFigures {
   target: SlipTarget;
@@ -33,21 +34,23 @@ export function noticeOf(figures: NoticeFigures, frame: PaperFrame): Paper {
   const values = valuesOf(figures, frame);
   const title = titleWords(frame, 'supervisionNotice.title', values);
   const name = `${title}（${target.label}，${target.unitName}）`;
+  const told = (caption: string, key: WordingKey): PaperTableRow[] => {
+    const text = wordedText(frame, key, values);
+    return text === '' ? [] : [slipRow(caption, text)];
+  };
+  const rows = [
+    ...itemRows(target),
+    ...reportedRows(target),
+    ...told('督办要求', REQUIREMENT_KEYS[colour]),
+    ...told('答复期限', 'supervisionNotice.reply'),
+  ];
   const part = portraitPart(name, [
     { kind: 'mast', text: title },
     { kind: 'docLine', left: frame.number, right: dayWords(frame.signedOn) },
     { kind: 'subtitle', text: `（${COLOUR_NAMES[colour]}督办）` },
     { kind: 'addressee', text: `${target.unitName}：` },
     ...wordedBlocks(frame, 'supervisionNotice.opening', values),
-    {
-      kind: 'table',
-      caption: null,
-      table: slipTable([...itemRows(target), ...reportedRows(target)], target.asOf),
-    },
-    { kind: 'heading', level: 1, text: '一、督办要求' },
-    ...wordedBlocks(frame, REQUIREMENT_KEYS[colour], values),
-    { kind: 'heading', level: 1, text: '二、答复期限' },
-    ...wordedBlocks(frame, 'supervisionNotice.reply', values),
+    { kind: 'table', caption: null, table: slipTable(rows, target.asOf) },
     signatureBlock(frame),
     ...copyToBlocks(frame, 'supervisionNotice.copyTo', values),
     replySlip(figures, frame),
@@ -82,17 +85,16 @@ function replySlip({ target, replyDueOn }: NoticeFigures, frame: PaperFrame): Pa
   const field = (caption: string, text = '', lines = 1) => ({ caption, text, lines });
   return {
     kind: 'slip',
-    title: '督办事项办理情况回执',
+    title: `督办事项办理情况回执（${dayWords(replyDueOn)}前报送）`,
     fields: [
       field('督办单编号', frame.number),
       field('督办事项', `${target.docNumber}${target.label}：${target.text}`),
-      field('回执时限', `${dayWords(replyDueOn)}前`),
-      field('办理情况', '', 4),
-      field('存在问题和原因', '', 2),
+      field('办理情况', '', 3),
+      field('问题和原因', '', 2),
       field('预计完成时间'),
-      field('填报人和联系电话'),
-      field('单位负责人（签字）'),
-      field('单位（盖章）', target.unitName),
+      field('填报人、电话'),
+      field('负责人签字'),
+      field('单位盖章', target.unitName),
       field('填报日期', '　　　　年　　月　　日'),
     ],
   };

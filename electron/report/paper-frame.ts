@@ -47,6 +47,13 @@ export function wordedBlocks(frame: PaperFrame, key: WordingKey, values: FilledV
   return filledParagraphs(frame.wording(key), values).map((text) => ({ kind: 'paragraph', text, isIndented: true }));
 }
 
+/** A piece as the text of a cell: its paragraphs as lines. */
+export function wordedText(frame: PaperFrame, key: WordingKey, values: FilledValues): string {
+  return filledParagraphs(frame.wording(key), values)
+    .map((runs) => runs.map(({ text }) => text).join(''))
+    .join('\n');
+}
+
 /** A piece as one line of words. */
 export function wordedLine(frame: PaperFrame, key: WordingKey, values: FilledValues): string {
   return filledWords(frame.wording(key), values);
@@ -65,7 +72,7 @@ export function ruleBlock(text: string): PaperBlock {
 
 export function copyToBlocks(frame: PaperFrame, key: WordingKey, values: FilledValues): PaperBlock[] {
   const text = wordedLine(frame, key, values);
-  return text === '' ? [] : [{ kind: 'copyTo', text }];
+  return text === '' ? [] : [{ kind: 'copyTo', text: `抄送：${text.replace(/。$/, '')}。` }];
 }
 
 /** Mast, number line, title, addressee of a letter; the mast of a letter is the office itself. */

@@ -53,24 +53,18 @@ export function reasonWords({ rule, why }: Pick<SlipTarget, 'rule' | 'why'>): st
   }
 }
 
+export function sourceRow({ docNumber, label }: SlipTarget): PaperTableRow {
+  return slipRow('任务来源', `${docNumber}${label}`);
+}
+
 /** What the item is. */
-export function itemRows({
-  label,
-  docNumber,
-  content,
-  text,
-  dueWords,
-  unitName,
-  leaders,
-  ...rest
-}: SlipTarget): PaperTableRow[] {
+export function itemRows({ content, text, dueWords, unitName, otherUnits, leaders }: SlipTarget): PaperTableRow[] {
   return [
-    slipRow('任务来源', `${docNumber}${label}`),
     slipRow('任务内容', content),
     slipRow('年度任务目标', text),
     slipRow('完成时限', dueWords),
     slipRow('牵头单位', unitName),
-    ...(rest.otherUnits.length === 0 ? [] : [slipRow('其他责任单位', rest.otherUnits.join('、'))]),
+    ...(otherUnits.length === 0 ? [] : [slipRow('其他责任单位', otherUnits.join('、'))]),
     slipRow('责任领导', leaders),
   ];
 }
@@ -103,10 +97,10 @@ export function slipRow(caption: string, text: string): PaperTableRow {
 export function slipTable(rows: PaperTableRow[], asOf: string): PaperTable {
   return {
     columns: [
-      { caption: '项目', width: 22, align: 'center' },
+      { caption: '项目', width: 26, align: 'center' },
       { caption: '内容', width: 100, align: 'left' },
     ],
     rows,
-    footLines: [`口径：情况统计到${dayWords(asOf)}；目前情况、存在问题、下一步计划为最近一轮所报原文。`],
+    footLines: [`情况统计到${dayWords(asOf)}，所报情况为最近一轮原文。`],
   };
 }

@@ -93,7 +93,7 @@ it('草稿的文字可以单独改动，改回原样即恢复用语；不认识�
   const key = 'supervisionNotice.requirementRed';
   const edit = (rev: number, text: string | null) => ({ id: row.id, rev, wording: [{ key, text }] });
   const edited = await office.ask('paper.edit', edit(row.rev, '请{单位}于{截止日期}前办结。'));
-  expect(linesOf(edited.paper)[0]).toContain('请区住建局于2022年10月12日前办结。');
+  expect(linesOf(edited.paper)[0]).toContain('督办要求|请区住建局于2022年10月12日前办结。');
   expect(edited.wording.find((field) => field.key === key)).toMatchObject({
     label: '红色督办要求',
     text: '请{单位}于{截止日期}前办结。',
