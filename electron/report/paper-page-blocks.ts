@@ -43,7 +43,10 @@ export function blockHtml(block: PaperBlock, place: BlockPlace): string {
     case 'table':
       return tableHtml(block, place);
     case 'signature':
-      return `<div class="sign">\n<p>${escaped(block.office)}</p>\n<p>${escaped(block.date)}</p>\n</div>`;
+      return `<div class="sign">\n${[block.office, block.date]
+        .filter((line) => line !== '')
+        .map((line) => `<p>${escaped(line)}</p>`)
+        .join('\n')}\n</div>`;
     case 'copyTo':
       return `<p class="copy-to">${escaped(block.text)}</p>`;
     case 'slip':

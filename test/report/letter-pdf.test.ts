@@ -1,39 +1,16 @@
 /** Letters as they come out of the installed Chromium, read by pdftotext. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { letterPageHtml } from '#report/letter-page.ts';
 import { noticeLetter, reminderLetter } from '#report/round-wording.ts';
 import { printWithChromium } from '../../electron/loopback/chromium-print.ts';
-import { findChromium } from '../../electron/loopback/installed-browser.ts';
+import { CAN_PRINT, readPdf } from './printed-pages.ts';
 
-function runs(command: string, ...args: string[]): boolean {
-  try {
-    execFileSync(command, args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-const CAN_PRINT = findChromium() !== null && runs('pdftotext', '-v');
-
-async function pagesOf(html: string): Promise<{ texts: string[]; size: string }> {
-  const pdf = await printWithChromium(html, new AbortController().signal);
-  const folder = mkdtempSync(join(tmpdir(), 'letter-'));
-  try {
-    const path = join(folder, 'letter.pdf');
-    writeFileSync(path, pdf);
-    const read = (command: string, ...args: string[]) => execFileSync(command, args, { encoding: 'utf8' });
-    const texts = read('pdftotext', '-layout', path, '-').split('\f').slice(0, -1);
-    return {
-      texts: texts.map((text) => text.normalize('NFKC').replace(/\s/g, '')),
-      size: /Page size:\s+(.*)/.exec(read('pdfinfo', path))?.[1] ?? '',
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+async function pagesOf(html: string): Promise<{ texts: string[]; sizes: string[] }> {
+  const { pages } = readPdf(await printWithChromium(html, new AbortController().signal));
+  return {
+    texts: pages.map(({ text }) => text),
+    sizes: pages.map(({ width, height }) => `${Math.round(width)}×${Math.round(height)}`),
+  };
 }
 
 const FRAME = {
@@ -60,10 +37,10 @@ const reminder = (unitName: string) =>
 
 describe.skipIf(!CAN_PRINT)('印出来的函和通知', () => {
   it('A4 纵向；几个单位的催报函各起一页，页码各从 1 起，都带留痕号', async () => {
-    const { texts, size } = await pagesOf(
+    const { texts, sizes } = await pagesOf(
       letterPageHtml(['区教体局', '区卫健委', '区水利局'].map(reminder), { sealMark: '第12号 a1b2c3d4' }),
     );
-    expect(size).toMatch(/^59[45][\d.]* x 84[12][\d.]* pts/);
+    expect(sizes).toEqual(['210×297', '210×297', '210×297']);
     expect(texts.map((text) => /(区教体局|区卫健委|区水利局):/.exec(text)?.[1])).toEqual([
       '区教体局',
       '区卫健委',

@@ -115,7 +115,7 @@ describe('公文页面', () => {
 
   it('一级标题用黑体，二级标题用楷体', () => {
     const html = letterPageHtml([noticeLetter(NOTICE)], {});
-    expect(html).toContain('<p class="heading">一、调度内容</p>');
+    expect(html).toContain('<h2 class="head-1">一、调度内容</h2>');
     expect(html).toContain('<span class="lead">（一）逐项填写。</span>请在反馈表');
   });
 });
