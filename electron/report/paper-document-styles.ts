@@ -58,9 +58,9 @@ export const PAPER_STYLES: IStylesOptions = {
       run: { ...black, font: face('title'), size: points(22) },
       paragraph: { alignment: AlignmentType.CENTER, keepNext: true, keepLines: true, spacing: exactly(11.5, 0, 10.2) },
     },
-    heading1: heading('head'),
-    heading2: heading('kai'),
-    heading3: heading('body'),
+    heading1: heading(1, 'head'),
+    heading2: heading(2, 'kai'),
+    heading3: heading(3, 'body'),
   },
   paragraphStyles: [
     style('PaperBody', '公文正文', { alignment: AlignmentType.BOTH }),
@@ -160,8 +160,10 @@ function style(id: string, name: string, paragraph: Style['paragraph'], run?: St
   return { id, name, basedOn: 'Normal', quickFormat: true, ...(paragraph && { paragraph }), ...(run && { run }) };
 }
 
-function heading(key: FaceName) {
+/** Named as Word itself writes them: other programs know no Heading 1. */
+function heading(level: 1 | 2 | 3, key: FaceName) {
   return {
+    name: `heading ${level}`,
     next: 'PaperBody',
     run: { ...black, font: face(key), size: points(16) },
     paragraph: { keepNext: true, keepLines: true, indent: { firstLine: INDENT }, spacing: exactly(10.2) },
