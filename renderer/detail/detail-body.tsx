@@ -9,6 +9,7 @@ import { DetailSection } from './detail-section.tsx';
 import { DetailTargets } from './detail-targets.tsx';
 import { HistoryList } from './history-list.tsx';
 import { OriginalTexts } from './original-texts.tsx';
+import { PapersPart } from './papers-part.tsx';
 import { ProgressPart } from './progress-part.tsx';
 import { SourceNote } from './source-note.tsx';
 
@@ -46,6 +47,7 @@ export function DetailBody({ detail, asOf, onEdit }: { detail: TaskDetail; asOf:
         <DetailTargets row={row} asOf={asOf} />
       </DetailSection>
       <ProgressPart row={row} asOf={asOf} />
+      <PapersPart row={row} />
       {row.overallGoal === '' ? null : (
         <DetailSection title={detailText.goals} aside={cellOf('overallGoal')}>
           {detail.goals.length === 0 ? (

@@ -141,6 +141,15 @@ export function ProgressEntries({ history, steps }: { history: TargetHistory; st
           </li>
         ))}
       </ol>
+      {history.closeOuts.map((closeOut) => (
+        <p key={closeOut.id} className="entry-check">
+          {closeOut.closedOn !== null
+            ? progressText.closedOut(fullDayWords(closeOut.closedOn), closeOut.paperNumber)
+            : closeOut.appliedOn !== null
+              ? progressText.closeOutApplied(fullDayWords(closeOut.appliedOn))
+              : ''}
+        </p>
+      ))}
       {history.risks.map((risk) => (
         <p key={risk.id} className={risk.withdrawnOn === null ? 'entry-risk' : 'entry-risk faint'}>
           {progressText.risk(fullDayWords(risk.markedOn), risk.note)}

@@ -3,10 +3,12 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { RoundDetail } from '#ipc/contract.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
+import { papersHash } from '../papers/papers-ask.ts';
 import { ListView } from '../reports/list-view.tsx';
 import { summaryText } from '../text/dispatch.ts';
 import { frameText } from '../text/frame.ts';
 import { DAY_PATTERN } from '../text/ledger.ts';
+import { papersText } from '../text/papers.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { unreturnedCount } from './round-steps.ts';
 
@@ -33,6 +35,12 @@ export function SummaryView({ detail }: { detail: RoundDetail }) {
           )}
         </span>
         <span className="grow" />
+        <a href={papersHash({ isPack: true, roundId: round.id })} data-testid="to-pack">
+          {papersText.pack}
+        </a>
+        <a href={papersHash({ compose: 'circular', roundId: round.id })} data-testid="to-circular">
+          {papersText.composeKind('circular')}
+        </a>
         {round.state === 'closed' ? (
           <Button data-testid="reopen-round" onClick={() => setAsking('reopen')}>
             {summaryText.reopen}

@@ -17,6 +17,12 @@ import { StatusLine } from './status-line.tsx';
 import { useLedger } from './use-ledger.ts';
 import { useSelection } from './use-selection.ts';
 
+/** Rows behind a figure of a paper. */
+interface PickedRows {
+  label: string;
+  targetIds: ReadonlySet<number>;
+}
+
 const DetailDrawer = lazy(() => import('../detail/detail-drawer.tsx'));
 
 /** 台账: the official table with the state grown on at its right edge. */
@@ -27,7 +33,8 @@ export function LedgerPage() {
   const asOf = chosenDay ?? today;
   const [view, setView] = useRemembered<LedgerView>('ledger.view', WHOLE_LEDGER, isLedgerView);
   const [query, setQuery] = useState('');
-  const ledger = useLedger(asOf, view, query);
+  const [picked, setPicked] = useState<PickedRows | null>(null);
+  const ledger = useLedger(asOf, view, query, picked?.targetIds);
   const selection = useSelection(ledger.order);
   const actions = useLedgerActions();
   const openId = ask.task === undefined ? null : Number(ask.task);
@@ -56,9 +63,19 @@ export function LedgerPage() {
     // An undo took the row that stands in the drawer.
     if (isGone) close();
   }, [isGone, close]);
+  const { targets, label } = ask;
+  useEffect(() => {
+    // A figure of a paper: the rows it counts, whatever the filters were.
+    if (targets === undefined) return;
+    setPicked({ label: label ?? '', targetIds: new Set(targets.split(',').map(Number)) });
+    setView(withoutFilters(view));
+    setQuery('');
+    goTo('ledger');
+  }, [targets, label, view, setView]);
   const { unit, leadUnit, leader } = ask;
   useEffect(() => {
     if (unit === undefined && leadUnit === undefined && leader === undefined) return;
+    setPicked(null);
     setView({ ...withoutFilters(view), unit: unit ?? null, leadUnit: leadUnit ?? null, leader: leader ?? null });
     setQuery('');
     goTo('ledger');
@@ -92,6 +109,14 @@ export function LedgerPage() {
       </Mast>
       <div className="ledger-main">
         <FilterBar rows={ledger.all} view={view} asOf={asOf} today={today} onView={setView} onAsOf={setChosenDay} />
+        {picked === null ? null : (
+          <p className="ledger-picked" data-testid="picked-rows">
+            {ledgerText.picked(picked.label, picked.targetIds.size)}
+            <button type="button" className="link" data-testid="picked-clear" onClick={() => setPicked(null)}>
+              {ledgerText.pickedClear}
+            </button>
+          </p>
+        )}
         {ledger.shown.length === 0 && !ledger.isPending ? (
           <div className="empty" data-testid="nothing-found">
             <h2 className="serif">{ledgerText.nothingFound}</h2>
@@ -99,6 +124,7 @@ export function LedgerPage() {
             <Button
               onClick={() => {
                 setView(withoutFilters(view));
+                setPicked(null);
                 setQuery('');
               }}
             >

@@ -9,7 +9,7 @@ function share(percent: number): number {
 
 /** What was reported last for a target: state, amount against the plan, what the office found. */
 export function ProgressLine({ progress }: { progress: TargetProgress }) {
-  const { reportedState, amountText, amountPercent, verdict, isRisk, roundTitle } = progress;
+  const { reportedState, amountText, amountPercent, verdict, isRisk, roundTitle, closedOutOn } = progress;
   const state = reportedState === null ? ledgerText.progress.unstated : STATE_WORDS[reportedState];
   const percent = amountPercent === null ? null : Math.round(amountPercent);
   return (
@@ -32,6 +32,7 @@ export function ProgressLine({ progress }: { progress: TargetProgress }) {
       {verdict === null || verdict === 'pending' ? null : (
         <span className={`progress-verdict verdict-${verdict}`}>{verdictWords[verdict]}</span>
       )}
+      {closedOutOn === null ? null : <span className="progress-verdict">{ledgerText.progress.closedOut}</span>}
       {isRisk ? <span className="progress-risk">{ledgerText.progress.risk}</span> : null}
     </span>
   );

@@ -24,8 +24,13 @@ export interface Ledger {
 
 const NO_ROWS: readonly TaskRow[] = [];
 
-/** Rows of the day `asOf`, narrowed by the view and the words typed. */
-export function useLedger(asOf: string, view: LedgerView, query: string): Ledger {
+/** Rows of the day `asOf`, narrowed by the view, the words typed and the targets picked. */
+export function useLedger(
+  asOf: string,
+  view: LedgerView,
+  query: string,
+  picked: ReadonlySet<number> | null = null,
+): Ledger {
   const list = useOfficeQuery('task.list', { asOf });
   const all = list.data ?? NO_ROWS;
   const initials = useInitials();
@@ -34,9 +39,12 @@ export function useLedger(asOf: string, view: LedgerView, query: string): Ledger
   const shown = useMemo(() => {
     const words = searchWords(typed);
     return all.filter(
-      (row) => viewMatches(row, view) && (words.length === 0 || textMatches(texts.get(row.id)!, words, initials)),
+      (row) =>
+        (picked === null || row.targets.some(({ id }) => picked.has(id))) &&
+        viewMatches(row, view) &&
+        (words.length === 0 || textMatches(texts.get(row.id)!, words, initials)),
     );
-  }, [all, view, typed, texts, initials]);
+  }, [all, view, typed, texts, initials, picked]);
   const items = useMemo(() => ledgerItems(shown, view.grouping), [shown, view.grouping]);
   const order = useMemo(() => items.flatMap((item) => (item.kind === 'task' ? [item.row.id] : [])), [items]);
   const tally = useMemo(() => tallyOf(shown), [shown]);

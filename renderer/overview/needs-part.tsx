@@ -1,6 +1,7 @@
 import type { FormRow, NeedTarget, Overview } from '#ipc/contract.ts';
 import { dispatchHash } from '../dispatch/dispatch-ask.ts';
 import { routeHash } from '../frame/route.ts';
+import { papersHash } from '../papers/papers-ask.ts';
 import { dayWords } from '../text/ledger.ts';
 import { overviewText } from '../text/overview.ts';
 import type { CountTab } from './count-tabs.tsx';
@@ -47,7 +48,21 @@ export function NeedsPart({ overview }: { overview: Overview }) {
     label: names[key],
     count: rows.length,
     isOverdue: key === 'overdueTargets',
-    children: <NeedList key={key} rows={rows} nothing={nothing[key]} />,
+    children: (
+      <>
+        {key === 'overdueTargets' && rows.length > 0 ? (
+          <p className="need-way">
+            <a
+              href={papersHash({ compose: 'supervisionNotice', targetIds: rows.map(({ targetId }) => targetId) })}
+              data-testid="to-notices"
+            >
+              {overviewText.toNotices(rows.length)}
+            </a>
+          </p>
+        ) : null}
+        <NeedList key={key} rows={rows} nothing={nothing[key]} />
+      </>
+    ),
   });
   const waiting = (key: 'inbox' | 'openProposals', count: number, words: string, way: string, hash: string) => ({
     key,

@@ -1,15 +1,18 @@
-import type { FormRow, LeaderRow, RoundRow, TaskRow, UnitRow } from '#ipc/contract.ts';
+import type { FormRow, LeaderRow, PaperRow, RoundRow, TaskRow, UnitRow } from '#ipc/contract.ts';
 import { dispatchHash } from '../dispatch/dispatch-ask.ts';
 import type { Room } from '../frame/route.ts';
 import { routeHash } from '../frame/route.ts';
+import { numberWords } from '../papers/paper-names.ts';
+import { NUMBERED_KINDS, papersHash } from '../papers/papers-ask.ts';
 import { searchKey } from '../search/row-search.ts';
 import { dispatchText, formStateWords } from '../text/dispatch.ts';
 import { roomNames } from '../text/frame.ts';
 import { ledgerText } from '../text/ledger.ts';
+import { paperKindNames, paperStateWords, papersText } from '../text/papers.ts';
 
 export interface PaletteEntry {
   key: string;
-  kind: 'page' | 'task' | 'unit' | 'leader' | 'round' | 'form';
+  kind: 'page' | 'task' | 'unit' | 'leader' | 'round' | 'form' | 'paper';
   label: string;
   note: string;
   hash: string;
@@ -17,7 +20,16 @@ export interface PaletteEntry {
   text: string;
 }
 
-const PAGES: readonly Room[] = ['overview', 'ledger', 'dispatch', 'directory', 'documents', 'settings', 'import'];
+const PAGES: readonly Room[] = [
+  'overview',
+  'ledger',
+  'dispatch',
+  'papers',
+  'directory',
+  'documents',
+  'settings',
+  'import',
+];
 
 export function paletteEntries(
   tasks: readonly TaskRow[],
@@ -25,9 +37,23 @@ export function paletteEntries(
   leaders: readonly LeaderRow[],
   rounds: readonly RoundRow[],
   forms: readonly FormRow[],
+  papers: readonly PaperRow[],
 ): PaletteEntry[] {
   return [
     ...PAGES.map((room) => entry('page', room, roomNames[room], '', routeHash(room))),
+    entry('page', 'pack', papersText.pack, '', papersHash({ isPack: true })),
+    ...NUMBERED_KINDS.map((kind) =>
+      entry('page', kind, papersText.composeKind(kind), '', papersHash({ compose: kind })),
+    ),
+    ...papers.map((paper) =>
+      entry(
+        'paper',
+        paper.id,
+        `${paperKindNames[paper.kind]} ${numberWords(paper)}`,
+        [paper.unitName, paper.about, paperStateWords[paper.state]].filter((words) => words !== null).join(' '),
+        papersHash({ paperId: paper.id }),
+      ),
+    ),
     ...rounds.map((round) =>
       entry('round', round.id, dispatchText.roundTitle(round.title), round.code, dispatchHash({ roundId: round.id })),
     ),

@@ -16,6 +16,7 @@ export default function Palette({ onClose }: { onClose(): void }) {
   const units = useOfficeQuery('unit.list', {});
   const leaders = useOfficeQuery('leader.list', {});
   const rounds = useOfficeQuery('round.list', {});
+  const papers = useOfficeQuery('paper.list', {});
   const running = roundToShow(rounds.data ?? []);
   const round = useOfficeQuery('round.get', running === undefined ? null : { id: running.id });
   const initials = useInitials();
@@ -30,8 +31,9 @@ export default function Palette({ onClose }: { onClose(): void }) {
         leaders.data ?? [],
         rounds.data ?? [],
         round.data?.forms ?? [],
+        papers.data ?? [],
       ),
-    [tasks.data, units.data, leaders.data, rounds.data, round.data],
+    [tasks.data, units.data, leaders.data, rounds.data, round.data, papers.data],
   );
   const found = useMemo(() => {
     const words = searchWords(typed);

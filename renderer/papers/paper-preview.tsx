@@ -1,13 +1,15 @@
 import { Button, Dropdown } from 'antd';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { PaperSource } from '#ipc/contract.ts';
 import { useRemembered } from '../data/remembered.ts';
 import { Failure } from '../frame/failure.tsx';
 import { previewText } from '../text/papers.ts';
 import { FigureDialog } from './figure-dialog.tsx';
 import { FontNote } from './font-note.tsx';
-import { PdfView } from './pdf-view.tsx';
 import { usePdf, usePreview } from './use-preview.ts';
+
+/** Fetched with the first page: the drawing of PDFs is large. */
+const PdfView = lazy(() => import('./pdf-view.tsx'));
 
 const STEPS: readonly number[] = [50, 67, 80, 90, 100, 110, 125, 150, 200];
 
@@ -97,16 +99,18 @@ export function PaperPreview({ source, asOf }: PaperPreviewProps) {
       {failure !== null && !preview.isMaking ? (
         <Failure error={failure} onRetry={preview.again} />
       ) : pdf !== null && shown !== null ? (
-        <PdfView
-          key={subjectKey(source)}
-          pdf={pdf}
-          zoom={zoom}
-          figures={shown.figures}
-          onFigure={openFigure}
-          onPage={setPage}
-          onFit={setFit}
-          goTo={place}
-        />
+        <Suspense fallback={<div className="pdf-view" />}>
+          <PdfView
+            key={subjectKey(source)}
+            pdf={pdf}
+            zoom={zoom}
+            figures={shown.figures}
+            onFigure={openFigure}
+            onPage={setPage}
+            onFit={setFit}
+            goTo={place}
+          />
+        </Suspense>
       ) : preview.isMaking || isOpening || source === null ? (
         <div className="pdf-view" />
       ) : (

@@ -27,7 +27,7 @@ export interface PdfViewProps {
 }
 
 /** All pages of a PDF under each other; those near the window are drawn. */
-export function PdfView({ pdf, zoom, figures, onFigure, onPage, onFit, goTo }: PdfViewProps) {
+export default function PdfView({ pdf, zoom, figures, onFigure, onPage, onFit, goTo }: PdfViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const sizes = usePageSizes(pdf);

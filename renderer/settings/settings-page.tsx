@@ -5,6 +5,7 @@ import { BackupPart } from './backup-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { RulePart } from './rule-part.tsx';
 import { VerifyPart } from './verify-part.tsx';
+import { WordingPart } from './wording-part.tsx';
 
 export default function SettingsPage() {
   return (
@@ -13,6 +14,7 @@ export default function SettingsPage() {
       <div className="settings-columns">
         <div>
           <RulePart />
+          <WordingPart />
           <VerifyPart />
           <AboutPart />
         </div>

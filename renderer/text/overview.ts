@@ -50,6 +50,7 @@ export const overviewText = {
   toInbox: '去收表',
   proposalsWaiting: (count: number) => `有 ${count} 条单位或领导的建议等待决定。`,
   toProposals: '去单位领导',
+  toNotices: (count: number) => `为这 ${count} 个分项起草督办单`,
   allDone: '今天没有要办的事。',
   showAll: (count: number) => `显示全部 ${count} 条`,
   showFewer: '收起',

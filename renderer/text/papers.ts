@@ -254,5 +254,5 @@ export const taskPapersText = {
   title: '文书',
   none: '还没有涉及本项任务的文书。',
   draftNotice: '起草督办单',
-  draftFor: (ordinal: number) => `第 ${ordinal} 分项起草督办单`,
+  overdue: (day: string) => `${day}前应答复，未答复`,
 } as const;

@@ -21,6 +21,8 @@ export const progressText = {
   doneSteps: (steps: readonly { ordinal: number; due: string | null }[]) =>
     ` · 已完成${steps.map(({ ordinal, due }) => (due === null ? `第${ordinal}步` : `第${ordinal}步（${due}）`)).join('、')}`,
   completedOn: (day: string) => ` · 核定${day}完成`,
+  closedOut: (day: string, paper: string | null) => `${day}销号${paper === null ? '' : `（${paper}）`}`,
+  closeOutApplied: (day: string) => `${day}拟销号，销号单还是草稿`,
   risk: (day: string, note: string) => `${day}标记风险：${note}`,
   riskGone: (day: string) => `（${day}取消）`,
   enter: '手工录入',
