@@ -173,7 +173,7 @@ export const WORDING_PIECES = [
     kind: 'supervisionNotice',
     label: '红色督办要求',
     standard:
-      '请立即查明逾期原因，倒排工期，明确责任人、措施和完成时间，由单位主要负责人负责落实；确实不能完成的，请书面说明原因，按程序提出延期或者调整申请。',
+      '请立即查明逾期原因、倒排工期，由单位主要负责人负责落实；确实不能完成的，书面说明原因，按程序申请延期或者调整。',
   },
   {
     key: 'supervisionNotice.requirementYellow',
@@ -191,7 +191,7 @@ export const WORDING_PIECES = [
     key: 'supervisionNotice.reply',
     kind: 'supervisionNotice',
     label: '答复要求',
-    standard: '请于{截止日期}前将办理情况填入回执，经单位负责人签字并加盖公章后报送{本单位}。{期限说明}',
+    standard: '请于{截止日期}前填写回执，经单位负责人签字、加盖公章后报送{本单位}。{期限说明}',
   },
   {
     key: 'supervisionNotice.copyTo',

@@ -51,7 +51,11 @@ export function closeOutOf(figures: CloseOutFigures, frame: PaperFrame): Paper {
   const part = portraitPart(name, [
     { kind: 'mast', text: title },
     { kind: 'docLine', left: frame.number, right: dayWords(frame.signedOn) },
-    { kind: 'table', caption: null, table: slipTable(rows, target.asOf) },
+    {
+      kind: 'table',
+      caption: null,
+      table: slipTable(rows, [`情况统计到${dayWords(target.asOf)}，所报情况为最近一轮原文。`]),
+    },
     { kind: 'heading', level: 1, text: '销号意见' },
     ...wordedBlocks(frame, 'closeOutSlip.verdict', values),
     { kind: 'paragraph', text: [{ text: '经办人（签字）：　　　　　　　　审核人（签字）：' }], isIndented: true },

@@ -1,5 +1,4 @@
 /** One target as a 督办单 or 销号单 tells it, and the rows that both have. All words final. */
-import { dayWords } from '#domain/form-text.ts';
 import type { LightRule } from '#domain/light.ts';
 import type { PaperTable, PaperTableRow } from '#domain/paper.ts';
 import { plain } from './paper-frame.ts';
@@ -63,8 +62,7 @@ export function itemRows({ content, text, dueWords, unitName, otherUnits, leader
     slipRow('任务内容', content),
     slipRow('年度任务目标', text),
     slipRow('完成时限', dueWords),
-    slipRow('牵头单位', unitName),
-    ...(otherUnits.length === 0 ? [] : [slipRow('其他责任单位', otherUnits.join('、'))]),
+    slipRow('责任单位', [`${unitName}（牵头）`, ...otherUnits].join('、')),
     slipRow('责任领导', leaders),
   ];
 }
@@ -94,13 +92,13 @@ export function slipRow(caption: string, text: string): PaperTableRow {
   return { kind: 'row', cells: [plain(caption), plain(text)] };
 }
 
-export function slipTable(rows: PaperTableRow[], asOf: string): PaperTable {
+export function slipTable(rows: PaperTableRow[], footLines: string[] = []): PaperTable {
   return {
     columns: [
       { caption: '项目', width: 26, align: 'center' },
       { caption: '内容', width: 100, align: 'left' },
     ],
     rows,
-    footLines: [`情况统计到${dayWords(asOf)}，所报情况为最近一轮原文。`],
+    footLines,
   };
 }
