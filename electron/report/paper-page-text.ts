@@ -1,6 +1,7 @@
 /** Texts with figures, on their way into a page. */
 import type { FigureRows, PaperText } from '#domain/paper.ts';
 import { escaped } from './html-text.ts';
+import { leadOf } from './paper-lead.ts';
 
 export interface PageMaking {
   /** Collects what the links of the page lead to; null when the page has none. */
@@ -28,8 +29,7 @@ export function titleHtml(title: string): string {
 /** The words of （一） up to their full stop are set in 楷体 (7.3.3). */
 export function paragraphHtml(text: PaperText, making: PageMaking): string {
   const [first, ...others] = text;
-  if (first === undefined || first.rows !== undefined) return textHtml(text, making);
-  const lead = /^（[一二三四五六七八九十]{1,3}）[^。]*。/.exec(first.text)?.[0] ?? '';
-  if (lead === '') return textHtml(text, making);
+  const lead = leadOf(text);
+  if (first === undefined || lead === '') return textHtml(text, making);
   return `<span class="lead">${escaped(lead)}</span>${textHtml([{ text: first.text.slice(lead.length) }, ...others], making)}`;
 }
