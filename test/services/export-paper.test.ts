@@ -16,8 +16,8 @@ beforeAll(async () => {
   const { forms } = await office.ask('round.get', { id: office.roundId });
   const specs = forms.map(({ unitId }) => ({ kind: 'reminderLetter' as const, roundId: office.roundId, unitId }));
   for (const spec of specs) {
-    const drafted = await office.router.call('paper.draft', { specs: [spec] });
-    if (drafted.ok) letters.push(...drafted.value);
+    // Units with nothing to remind of are passed over.
+    letters.push(...(await office.ask('paper.draft', { specs: [spec] }).catch(() => [])));
   }
   const [first] = letters as [PaperRow];
   const [issued] = (await office.ask('paper.issue', { ids: [first.id] })) as [PaperRow];
