@@ -23,12 +23,12 @@ export function coordinationPart(figures: PackFigures): PaperPart {
           tableBlock({
             columns: columnsOf([
               ['序号', 5],
-              ['事项', 9],
-              ['任务内容', 20, 'left'],
-              ['年度任务目标', 22, 'left'],
-              ['需协调事项', 32, 'left'],
-              ['存在问题', 22, 'left'],
-              ['报送单位', 11],
+              ['事项', 8],
+              ['任务内容', 25, 'left'],
+              ['年度任务目标', 24, 'left'],
+              ['需协调事项', 30, 'left'],
+              ['存在问题', 20, 'left'],
+              ['报送单位', 10],
               ['责任领导', 9],
             ]),
             rows: sectionedRows(sections, ({ target, entry }, number) => [

@@ -74,8 +74,8 @@ export interface PackForm extends CircularForm {
 export const PACK_CLASSES: readonly PackClass[] = [...CLASSES, 'waived', 'notAsked'];
 export const PACK_CLASS_WORDS: Readonly<Record<PackClass, string>> = {
   ...CLASS_WORDS,
-  waived: '本轮免报',
-  notAsked: '本轮未调度',
+  waived: '免报',
+  notAsked: '未调度',
 };
 
 export function packClassOf({ scope, countsAs }: Pick<PackTarget, 'scope' | 'countsAs'>): PackClass {

@@ -28,15 +28,15 @@ export function redYellowPart(figures: PackFigures): PaperPart {
       ? paragraph('没有红灯和黄灯的分项目标。')
       : tableBlock({
           columns: columnsOf([
-            ['序号', 5],
-            ['事项', 8],
-            ['任务内容', 16, 'left'],
+            ['序号', 4],
+            ['事项', 7],
+            ['任务内容', 22, 'left'],
             ['年度任务目标', 20, 'left'],
-            ['牵头单位及责任领导', 11],
-            ['完成时限', 10],
-            ['亮灯原因', 9],
-            ['进展情况', 21, 'left'],
-            ['存在问题', 16, 'left'],
+            ['牵头单位及责任领导', 10],
+            ['完成时限', 8],
+            ['亮灯原因', 7],
+            ['进展情况', 24, 'left'],
+            ['存在问题', 14, 'left'],
             ['下一步计划', 16, 'left'],
           ]),
           rows: sectionedRows(sections, (target, number) => cellsOf(target, tasks.get(target.taskId), number)),

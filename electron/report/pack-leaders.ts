@@ -9,15 +9,7 @@ import { askedOf } from './pack-coordination.ts';
 import { DUE_AHEAD_DAYS, type PackFigures, type PackTarget, type PackTask, packTargets } from './pack-figures.ts';
 import { pressingClasses, toldText } from './pack-items.ts';
 import { dueAhead } from './pack-overview.ts';
-import {
-  columnsOf,
-  LIGHT_LEGEND,
-  partSubtitle,
-  rowNumber,
-  sectionedRows,
-  tableBlock,
-  textCell,
-} from './pack-tables.ts';
+import { columnsOf, countOf, partSubtitle, rowNumber, sectionedRows, tableBlock, textCell } from './pack-tables.ts';
 import { counted, paragraph, plain, portraitPart, ruleBlock } from './paper-frame.ts';
 import { coordinationByLevel } from './target-lists.ts';
 
@@ -53,34 +45,7 @@ function leaderPart(figures: PackFigures, leader: string, tasks: readonly PackTa
   return portraitPart(title, [
     ...head,
     { kind: 'heading', level: 1, text: '一、总体情况' },
-    paragraph(
-      `负责任务${tasks.length}项、分项目标`,
-      counted(idsOf(targets), `${leader}的分项目标`),
-      '个：',
-      ...LIGHT_ORDER.flatMap((light, index): PaperRun[] => [
-        { text: `${index === 0 ? '' : '、'}${LIGHT_NAMES[light]}` },
-        counted(idsOf(ofLight(targets, light)), `${leader}的${LIGHT_NAMES[light]}分项目标`),
-        { text: '个' },
-      ]),
-      '。',
-    ),
-    {
-      kind: 'bars',
-      caption: '亮灯情况（个）',
-      legend: LIGHT_LEGEND,
-      rows: [
-        {
-          label: '分项目标',
-          counts: LIGHT_ORDER.map((light) => ofLight(targets, light).length),
-          total: targets.length,
-        },
-        {
-          label: '任务',
-          counts: LIGHT_ORDER.map((light) => tasks.filter((task) => taskLight(task) === light).length),
-          total: tasks.length,
-        },
-      ],
-    },
+    countLine(tasks, leader),
     ruleBlock(
       '口径：按责任领导栏所列、统计日在任的领导统计，由几位领导共同负责的任务在各人名下分别计数；任务的灯取其分项目标中最差的灯，没有分项目标的计为灰灯。',
     ),
@@ -89,6 +54,33 @@ function leaderPart(figures: PackFigures, leader: string, tasks: readonly PackTa
     { kind: 'heading', level: 1, text: '三、任务一览' },
     tableBlock(taskTable(tasks, leader)),
   ]);
+}
+
+/** Tasks and targets, each by light. */
+function countLine(tasks: readonly PackTask[], leader: string): PaperBlock {
+  const targets = packTargets(tasks);
+  const byLight = Map.groupBy(tasks, taskLight);
+  const tasksOf = (light: Light): readonly PackTask[] => byLight.get(light) ?? [];
+  const runs = (unit: string, run: (light: Light) => PaperRun): PaperRun[] =>
+    LIGHT_ORDER.flatMap((light, index): PaperRun[] => [
+      { text: `${index === 0 ? '' : '、'}${LIGHT_NAMES[light]}` },
+      run(light),
+      { text: unit },
+    ]);
+  return paragraph(
+    '负责任务',
+    countOf(tasks.length, idsOf(targets), `${leader}的任务所含分项目标`),
+    '项：',
+    ...runs('项', (light) => {
+      const those = tasksOf(light);
+      return countOf(those.length, idsOf(packTargets(those)), `${leader}的${LIGHT_NAMES[light]}任务所含分项目标`);
+    }),
+    '；分项目标',
+    counted(idsOf(targets), `${leader}的分项目标`),
+    '个：',
+    ...runs('个', (light) => counted(idsOf(ofLight(targets, light)), `${leader}的${LIGHT_NAMES[light]}分项目标`)),
+    '。',
+  );
 }
 
 /** Each target once below 红灯, 黄灯 or 临近到期; coordination beside them. */
@@ -118,10 +110,10 @@ function needBlocks({ asOf }: PackFigures, targets: readonly PackTarget[]): Pape
 function coordinationTable(levels: ReturnType<typeof coordinationByLevel>): PaperTable {
   return {
     columns: columnsOf([
-      ['序号', 7],
-      ['事项', 13],
+      ['序号', 9],
+      ['事项', 14],
       ['年度任务目标', 34, 'left'],
-      ['需协调事项', 40, 'left'],
+      ['需协调事项', 38, 'left'],
       ['报送单位', 16],
     ]),
     rows: sectionedRows(
@@ -141,13 +133,13 @@ function coordinationTable(levels: ReturnType<typeof coordinationByLevel>): Pape
 function targetTable(targets: readonly PackTarget[]): PaperTable {
   return {
     columns: columnsOf([
-      ['序号', 7],
-      ['事项', 13],
-      ['年度任务目标', 32, 'left'],
+      ['序号', 9],
+      ['事项', 14],
+      ['年度任务目标', 34, 'left'],
       ['牵头单位', 15],
-      ['完成时限', 16],
+      ['完成时限', 15],
       ['情况', 13],
-      ['下一步计划', 32, 'left'],
+      ['下一步计划', 30, 'left'],
     ]),
     rows: targets.map((target, index) => ({
       kind: 'row',

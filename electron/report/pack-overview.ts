@@ -1,7 +1,6 @@
 /** 总体情况 of 调度会材料, on one page: lights and states against the round before, returns, what falls due, what changed. */
 import { addDays, daysBetween, monthOf, yearOf } from '#domain/calendar.ts';
 import { dayWords } from '#domain/form-text.ts';
-import type { Light } from '#domain/light.ts';
 import { LIGHT_NAMES } from '#domain/light-words.ts';
 import type { PaperBlock, PaperPart, PaperRun, PaperTable, PaperTableRow, PaperText } from '#domain/paper.ts';
 import { FORM_CLASSES, formClassOf, idsOf, LIGHT_ORDER, ofLight } from './circular-figures.ts';
@@ -14,25 +13,29 @@ import {
   packClassOf,
   packTargets,
 } from './pack-figures.ts';
-import { columnsOf, countOf, LIGHT_LEGEND, ledgerRule, partSubtitle, tableBlock } from './pack-tables.ts';
+import { columnsOf, countOf, LIGHT_LEGEND, tableBlock } from './pack-tables.ts';
 import { counted, paragraph, plain, portraitPart } from './paper-frame.ts';
 
 const TITLE = '总体情况';
 
 export function overviewPart(figures: PackFigures): PaperPart {
   const targets = packTargets(figures.tasks);
-  const head: PaperBlock[] = [{ kind: 'title', text: TITLE }, partSubtitle(figures)];
+  // A heading, not a title: all of it is to stand on one page.
+  const head: PaperBlock = {
+    kind: 'heading',
+    level: 1,
+    text: `${TITLE}（${figures.roundTitle}，截至${dayWords(figures.asOf)}）`,
+  };
   if (targets.length === 0) {
-    return portraitPart(TITLE, [...head, paragraph('台账中没有分项目标。'), ...formBlocks(figures)]);
+    return portraitPart(TITLE, [head, paragraph('台账中没有分项目标。'), ...formBlocks(figures)]);
   }
   return portraitPart(TITLE, [
-    ...head,
+    head,
     lightBars(figures, targets),
     tableBlock(lightTable(figures, targets)),
     tableBlock(stateTable(figures, targets)),
     ...formBlocks(figures),
-    dueAheadLine(figures, targets),
-    changeLine(figures, targets),
+    tableBlock(movementTable(figures, targets)),
   ]);
 }
 
@@ -70,7 +73,7 @@ function lightTable(figures: PackFigures, targets: readonly PackTarget[]): Paper
       before: ({ targetId }) => previous?.lights.get(targetId),
     }),
     footLines: [
-      `口径：${ledgerRule(figures)}每个分项目标只亮一种灯。${late.length === 0 ? '' : `黄灯中逾期完成的${late.length}个。`}${previous === null ? '' : `${previous.title}按同一批分项目标当时的灯和状态统计。`}`,
+      `口径：全部${figures.tasks.length}项任务、${targets.length}个分项目标${previous === null ? '' : '，上一轮按同一批分项目标统计'}。${late.length === 0 ? '' : `黄灯中逾期完成的${late.length}个。`}`,
     ],
   };
 }
@@ -94,7 +97,7 @@ function stateTable(figures: PackFigures, targets: readonly PackTarget[]): Paper
       before,
     }),
     footLines: [
-      `口径：按牵头单位当轮所报状态统计，几个单位分别报送的，全部报送才计为已报，状态以进展最慢的为准。${disproved.length === 0 ? '' : `其中核实不属实的${disproved.length}个。`}`,
+      `口径：按所报状态统计，几个单位报送的以最慢的为准，有一家未报计为未报。${disproved.length === 0 ? '' : `其中核实不属实的${disproved.length}个。`}`,
     ],
   };
 }
@@ -132,7 +135,7 @@ function signed(count: number): string {
 }
 
 function formBlocks({ forms, waivedForms }: PackFigures): PaperBlock[] {
-  const waived = waivedForms === 0 ? '' : `另有${waivedForms}个单位本轮免报，不计入。`;
+  const waived = waivedForms === 0 ? '' : `另有${waivedForms}个单位免报。`;
   if (forms.length === 0) return [paragraph(`本轮没有应反馈的单位。${waived}`)];
   const classes = FORM_CLASSES.map(([key, word]) => ({
     key,
@@ -152,7 +155,7 @@ function formBlocks({ forms, waivedForms }: PackFigures): PaperBlock[] {
           ],
         },
       ],
-      footLines: [`口径：按单位的反馈表统计，每份反馈表只计一类；反馈时限当天收到的计为按时。${waived}`],
+      footLines: [`口径：每份反馈表只计一类，时限当天收到的计为按时。${waived}`],
     }),
   ];
 }
@@ -164,29 +167,6 @@ function unitCount(forms: PackFigures['forms'], what: string): PaperRun {
   return countOf(forms.length, targetIds, `${what}的分项目标`);
 }
 
-/** 10月7个、11月2个: by month of the earliest open day. */
-function dueAheadLine(figures: PackFigures, targets: readonly PackTarget[]): PaperBlock {
-  const { asOf } = figures;
-  const last = addDays(asOf, DUE_AHEAD_DAYS);
-  const due = dueAhead(targets, asOf);
-  const span = `今后${DUE_AHEAD_DAYS}天内（至${dayWords(last)}）`;
-  if (due.length === 0) return paragraph(`${span}没有到期的分项目标。`);
-  const months = [...Map.groupBy(due, ({ nextDueOn }) => (nextDueOn ?? '').slice(0, 7))].sort(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
-  return paragraph(
-    `${span}到期的分项目标`,
-    counted(idsOf(due), `今后${DUE_AHEAD_DAYS}天内到期的分项目标`),
-    '个：',
-    ...months.flatMap(([month, those], index): PaperRun[] => [
-      { text: `${index === 0 ? '' : '、'}${monthWords(month, asOf)}` },
-      counted(idsOf(those), `今后${DUE_AHEAD_DAYS}天内${monthWords(month, asOf)}到期的分项目标`),
-      { text: '个' },
-    ]),
-    '（未完成，按最早一个未完成的时限计）。',
-  );
-}
-
 export function dueAhead<T extends PackTarget>(targets: readonly T[], asOf: string): T[] {
   return targets.filter(({ nextDueOn }) => {
     if (nextDueOn === null) return false;
@@ -195,36 +175,51 @@ export function dueAhead<T extends PackTarget>(targets: readonly T[], asOf: stri
   });
 }
 
+/** What changed and what falls due. Newly red less recovered is what the table of lights says of red. */
+function movementTable(figures: PackFigures, targets: readonly PackTarget[]): PaperTable {
+  const { previous, finished, noMovement, asOf } = figures;
+  const due = dueAhead(targets, asOf);
+  const cells: [string, readonly number[]][] = [];
+  if (previous === null) cells.push(['已完成', finished]);
+  else {
+    const wasRed = ({ targetId }: PackTarget): boolean => previous.lights.get(targetId) === 'red';
+    cells.push(
+      ['新增红灯', idsOf(targets.filter((one) => one.light === 'red' && !wasRed(one)))],
+      ['红灯转出', idsOf(targets.filter((one) => one.light !== 'red' && wasRed(one)))],
+      ['新完成', finished],
+      ['没有进展', noMovement],
+    );
+  }
+  cells.push([`${DUE_AHEAD_DAYS}天内到期`, idsOf(due)]);
+  const compared =
+    previous === null
+      ? '本轮是第一轮调度，没有上一轮可以比较；'
+      : `前四项与${previous.title}相比，可以重复，两轮均未报送或者所报相同的计为没有进展；`;
+  return {
+    columns: columnsOf([['变化和到期', 22], ...cells.map(([word]) => [word, 14] as const)]),
+    rows: [
+      {
+        kind: 'row',
+        cells: [plain('分项目标（个）'), ...cells.map(([word, ids]): PaperText => [counted(ids, `${word}的分项目标`)])],
+      },
+    ],
+    footLines: [
+      `口径：${compared}到期按最早一个未完成的时限计，至${dayWords(addDays(asOf, DUE_AHEAD_DAYS))}${monthsOf(due, asOf)}。`,
+    ],
+  };
+}
+
+/** ，其中10月6个、11月2个: by month of the earliest open day. */
+function monthsOf(due: readonly PackTarget[], asOf: string): string {
+  if (due.length === 0) return '';
+  const months = [...Map.groupBy(due, ({ nextDueOn }) => (nextDueOn ?? '').slice(0, 7))].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  return `，其中${months.map(([month, those]) => `${monthWords(month, asOf)}${those.length}个`).join('、')}`;
+}
+
 function monthWords(month: string, asOf: string): string {
   const day = `${month}-01`;
   const words = `${monthOf(day)}月`;
   return yearOf(day) === yearOf(asOf) ? words : `${yearOf(day)}年${words}`;
-}
-
-/** Newly red less recovered is what the table says of red. */
-function changeLine(figures: PackFigures, targets: readonly PackTarget[]): PaperBlock {
-  const { previous, finished, noMovement } = figures;
-  if (previous === null) {
-    return paragraph(
-      '本轮是第一轮调度，没有上一轮可以比较；已完成的分项目标',
-      counted(finished, '已完成的分项目标'),
-      '个。',
-    );
-  }
-  const wasRed = ({ targetId }: PackTarget): boolean => previous.lights.get(targetId) === ('red' satisfies Light);
-  const parts: [string, readonly number[]][] = [
-    ['新增红灯', idsOf(targets.filter((one) => one.light === 'red' && !wasRed(one)))],
-    ['红灯转出', idsOf(targets.filter((one) => one.light !== 'red' && wasRed(one)))],
-    ['新完成', finished],
-    ['两轮没有进展', noMovement],
-  ];
-  return paragraph(
-    `与${previous.title}相比：`,
-    ...parts.flatMap(([word, ids], index): PaperRun[] => [
-      { text: `${index === 0 ? '' : '、'}${word}` },
-      counted(ids, `与${previous.title}相比${word}的分项目标`),
-      { text: '个' },
-    ]),
-    '。',
-  );
 }

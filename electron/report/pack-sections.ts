@@ -18,6 +18,16 @@ export function sectionsPart(figures: PackFigures): PaperPart {
   );
   return portraitPart(TITLE, [
     ...head,
+    tableBlock({
+      columns: columnsOf([
+        ['板块', 56, 'left'],
+        ['任务', 10],
+        ['分项目标', 12],
+        ...LIGHT_ORDER.map((light) => [LIGHT_NAMES[light], 10] as const),
+      ]),
+      rows: [...rows, { kind: 'total', cells: cellsOf('合计', tasks, '全部') }],
+      footLines: [`口径：${ledgerRule(figures)}`, `口径：${LIGHT_RULE}`],
+    }),
     {
       kind: 'bars',
       caption: '各板块分项目标亮灯情况（个）',
@@ -31,16 +41,6 @@ export function sectionsPart(figures: PackFigures): PaperPart {
         };
       }),
     },
-    tableBlock({
-      columns: columnsOf([
-        ['板块', 56, 'left'],
-        ['任务', 10],
-        ['分项目标', 12],
-        ...LIGHT_ORDER.map((light) => [LIGHT_NAMES[light], 10] as const),
-      ]),
-      rows: [...rows, { kind: 'total', cells: cellsOf('合计', tasks, '全部') }],
-      footLines: [`口径：${ledgerRule(figures)}`, `口径：${LIGHT_RULE}`],
-    }),
   ]);
 }
 

@@ -88,7 +88,8 @@ function sectionOf({ annex, task, sectionTitle }: LedgerTask, known: Map<string,
   if (present !== undefined) return present;
   const title = sectionTitle ?? annex.title;
   const isAnnex = sectionTitle === null && annex.annexNo !== null;
-  const section = { title, shortTitle: isAnnex ? `附件${annex.annexNo}` : title };
+  // 一、全面推进乡村振兴，在促进城乡协调发展上作示范: a bar bears the first half.
+  const section = { title, shortTitle: isAnnex ? `附件${annex.annexNo}` : (title.split(/[，,]/)[0] ?? title) };
   known.set(key, section);
   return section;
 }
