@@ -52,6 +52,10 @@ export function ComposePane({ kind, rounds, roundId, targetIds, today, onDrafted
     const own = [...targetIds, ...added].filter((id) => !suggestedIds.has(id));
     return [...[...new Set(own)].map((id) => ownProposal(kind, id, asOf, tasks ?? [])), ...known];
   }, [suggested.data, kind, targetIds, added, asOf, tasks]);
+  const texts = useMemo(
+    () => new Map((tasks ?? []).flatMap((task) => task.targets.map(({ id, text }) => [id, text] as const))),
+    [tasks],
+  );
   const chosen = picked ?? firstChosen(kind, proposals, targetIds);
   const taken = proposals.filter(({ spec }) => chosen.has(proposalKey(spec)));
   const write = async () => {
@@ -148,7 +152,7 @@ export function ComposePane({ kind, rounds, roundId, targetIds, today, onDrafted
           {composeText.none[kind]}
         </p>
       ) : (
-        <ComposeTable key={kind} kind={kind} proposals={proposals} chosen={chosen} onChosen={setPicked} />
+        <ComposeTable key={kind} kind={kind} proposals={proposals} texts={texts} chosen={chosen} onChosen={setPicked} />
       )}
     </section>
   );

@@ -5,24 +5,29 @@ import type { PaperProposal } from '#ipc/contract.ts';
 import { namesMatch } from '../search/name-search.ts';
 import { useInitials } from '../search/use-initials.ts';
 import { composeText, paperKindNames } from '../text/papers.ts';
-import { proposalKey } from './compose-rows.ts';
+import { proposalKey, targetOf } from './compose-rows.ts';
 import { PaperMark } from './paper-mark.tsx';
 import { papersHash } from './papers-ask.ts';
 
 export interface ComposeTableProps {
   kind: NumberedKind;
   proposals: readonly PaperProposal[];
+  /** Texts of targets, by id. */
+  texts: ReadonlyMap<number, string>;
   chosen: ReadonlySet<string>;
   onChosen(chosen: ReadonlySet<string>): void;
 }
 
 /** What could be drafted, each with its reason and with the papers that stand about the same. */
-export function ComposeTable({ kind, proposals, chosen, onChosen }: ComposeTableProps) {
+export function ComposeTable({ kind, proposals, texts, chosen, onChosen }: ComposeTableProps) {
   const [query, setQuery] = useState('');
   const initials = useInitials();
   const shown = useMemo(
-    () => proposals.filter(({ unitName, about }) => namesMatch([unitName ?? '', about ?? ''], query, initials)),
-    [proposals, query, initials],
+    () =>
+      proposals.filter(({ spec, unitName, about }) =>
+        namesMatch([unitName ?? '', about ?? '', texts.get(targetOf(spec) ?? 0) ?? ''], query, initials),
+      ),
+    [proposals, texts, query, initials],
   );
   const keys = shown.map(({ spec }) => proposalKey(spec));
   const isAll = keys.length > 0 && keys.every((key) => chosen.has(key));
@@ -72,6 +77,8 @@ export function ComposeTable({ kind, proposals, chosen, onChosen }: ComposeTable
         {shown.map((proposal) => {
           const { spec, colour, unitName, about, why, present } = proposal;
           const key = proposalKey(spec);
+          const targetId = targetOf(spec);
+          const text = targetId === null ? undefined : texts.get(targetId);
           return (
             <li key={key}>
               <Checkbox
@@ -79,11 +86,16 @@ export function ComposeTable({ kind, proposals, chosen, onChosen }: ComposeTable
                 checked={chosen.has(key)}
                 onChange={(event) => set([key], event.target.checked)}
               >
-                <span className="compose-row">
+                <span className={text === undefined ? 'compose-row' : 'compose-row is-slip'}>
                   <span className="compose-about">{about ?? paperKindNames[kind]}</span>
                   <span>{unitName ?? composeText.whole}</span>
-                  <span>{colour === null ? null : <PaperMark colour={colour} />}</span>
+                  {text === undefined ? null : <span>{colour === null ? null : <PaperMark colour={colour} />}</span>}
                   <span className={colour === 'red' ? 'is-overdue' : undefined}>{why}</span>
+                  {text === undefined ? null : (
+                    <span className="compose-text" title={text}>
+                      {text}
+                    </span>
+                  )}
                 </span>
               </Checkbox>
               <span className="compose-present">

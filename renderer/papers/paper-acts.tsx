@@ -62,7 +62,10 @@ export function PaperActs({ row, today }: { row: PaperRow; today: string }) {
           menu={{
             items: [
               ...(isSlip && state === 'replied'
-                ? [{ key: 'reply', label: papersText.changeReply, onClick: () => setAsking('reply') }]
+                ? [
+                    { key: 'reply', label: papersText.changeReply, onClick: () => setAsking('reply') },
+                    { key: 'slip', label: papersText.draftSlip, onClick: () => void draftSlip() },
+                  ]
                 : []),
               ...(state === 'draft'
                 ? []

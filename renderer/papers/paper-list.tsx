@@ -1,4 +1,5 @@
 import { Checkbox } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { PaperRow } from '#ipc/contract.ts';
 import { moveInList } from '../directory/list-keys.ts';
 import { dayWords } from '../text/ledger.ts';
@@ -17,8 +18,13 @@ export interface PaperListProps {
 
 /** Papers, newest first: ↑ ↓ show the one they reach, the box before it takes it into a batch. */
 export function PaperList({ rows, openId, year, selected, onSelect, onOpen }: PaperListProps) {
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (openId === null) return;
+    list.current?.querySelector(`[data-testid="paper-${openId}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [openId]);
   return (
-    <nav className="paper-list" aria-label={papersText.list} data-testid="paper-list" onKeyDown={moveInList}>
+    <nav ref={list} className="paper-list" aria-label={papersText.list} data-testid="paper-list" onKeyDown={moveInList}>
       {rows.map((row) => (
         <div key={row.id} className={`paper-item${row.id === openId ? ' is-open' : ''}`}>
           <Checkbox

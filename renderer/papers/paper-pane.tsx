@@ -2,11 +2,9 @@ import { useMemo } from 'react';
 import type { PaperForm, PaperRow, PaperSource } from '#ipc/contract.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
 import { Failure } from '../frame/failure.tsx';
-import { routeHash } from '../frame/route.ts';
-import { paperStateWords, papersText } from '../text/papers.ts';
 import { OutputButtons } from './output-buttons.tsx';
 import { PaperActs } from './paper-acts.tsx';
-import { PaperMark } from './paper-mark.tsx';
+import { PaperFacts } from './paper-facts.tsx';
 import { numberWords, paperName } from './paper-names.ts';
 import { PaperPreview } from './paper-preview.tsx';
 import { useOutputs } from './use-outputs.ts';
@@ -50,41 +48,5 @@ export function PaperPane({ id, today }: { id: number; today: string }) {
         {row.state === 'draft' ? <WordingPanel key={`${id}.${row.rev}`} detail={detail.data} /> : null}
       </div>
     </section>
-  );
-}
-
-function PaperFacts({ row }: { row: PaperRow }) {
-  const { state, colour, unitName, about, taskId, issuedOn, replyDueOn, repliedOn, replyText, closedOn } = row;
-  const days = [
-    issuedOn === null ? papersText.draftedOn(row.draftedAt.slice(0, 10)) : papersText.issuedOn(issuedOn),
-    repliedOn === null ? null : papersText.repliedOn(repliedOn),
-    closedOn === null ? null : papersText.closedOn(closedOn),
-  ].filter((words) => words !== null);
-  return (
-    <>
-      <p className="paper-line">
-        <span className={`paper-state is-${state}`} data-testid="paper-state">
-          {paperStateWords[state]}
-        </span>
-        {colour === null ? null : <PaperMark colour={colour} />}
-        {unitName === null ? null : <span>{unitName}</span>}
-        {about === null ? null : taskId === null ? (
-          <span>{about}</span>
-        ) : (
-          <a href={routeHash('ledger', { task: String(taskId) })} title={papersText.openTask}>
-            {about}
-          </a>
-        )}
-        <span className="faint">{days.join(' · ')}</span>
-        {replyDueOn !== null && repliedOn === null && state === 'issued' ? (
-          <span className={row.isReplyOverdue ? 'is-overdue' : undefined} data-testid="reply-due">
-            {row.isReplyOverdue ? papersText.overdueReply(replyDueOn) : papersText.replyBy(replyDueOn)}
-          </span>
-        ) : null}
-      </p>
-      {replyText === null ? null : <p className="paper-note">{papersText.replyIs(replyText)}</p>}
-      {row.cancelReason === null ? null : <p className="paper-note">{papersText.cancelReason(row.cancelReason)}</p>}
-      {row.replacedBy === null ? null : <p className="paper-note">{papersText.replacedBy(row.replacedBy)}</p>}
-    </>
   );
 }

@@ -111,7 +111,7 @@ export function PaperPreview({ source, asOf }: PaperPreviewProps) {
             goTo={place}
           />
         </Suspense>
-      ) : preview.isMaking || isOpening || source === null ? (
+      ) : preview.isMaking || isOpening || !preview.isAsked ? (
         <div className="pdf-view" />
       ) : (
         <div className="empty">

@@ -9,6 +9,8 @@ export interface Preview {
   data: PaperPreview | undefined;
   /** Set up now, for the first time or anew. */
   isMaking: boolean;
+  /** False for the moment before it is asked for. */
+  isAsked: boolean;
   error: Error | null;
   cancel(): void;
   again(): void;
@@ -22,7 +24,8 @@ function subjectOf(source: PaperSource | null): string {
 }
 
 /** The printed page of a paper. Made anew whenever it is looked at: what it tells may have changed since. */
-export function usePreview(source: PaperSource | null): Preview {
+export function usePreview(wanted: PaperSource | null): Preview {
+  const source = useSettled(wanted);
   const client = useQueryClient();
   const queryKey = ['paper.preview', { source }];
   const query = useQuery({
@@ -43,10 +46,23 @@ export function usePreview(source: PaperSource | null): Preview {
   return {
     data: query.data,
     isMaking: query.isFetching,
+    isAsked: source !== null,
     error: query.error,
     cancel: () => void client.cancelQueries({ queryKey }),
     again: () => void query.refetch(),
   };
+}
+
+/** Keys held down pass many papers; the one where they stop is set up. */
+const SETTLE_MS = 150;
+
+function useSettled(wanted: PaperSource | null): PaperSource | null {
+  const [settled, setSettled] = useState<PaperSource | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(wanted), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [wanted]);
+  return settled;
 }
 
 export type PdfState = { pdf: OpenPdf | null; preview: PaperPreview | null; error: Error | null };

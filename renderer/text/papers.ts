@@ -101,6 +101,9 @@ export const papersText = {
   cancelReason: (reason: string) => `作废理由：${reason}`,
   replace: '另拟替换',
   replaced: '已另拟一份草稿，发出后原件标为已被替换。',
+  closeNote: (note: string) => `销号意见：${note}`,
+  copies: '留存件',
+  copyTitle: (name: string, size: string, hash: string) => `${name} · ${size} · SHA-256 ${hash}…`,
   replacedBy: (number: string) => `已由 ${number} 替换`,
 
   reply: '登记答复',
