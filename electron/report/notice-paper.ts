@@ -70,7 +70,7 @@ function valuesOf(
     事项: target.label,
     统计日期: dayWords(target.asOf),
     截止日期: dayWords(replyDueOn),
-    期限说明: isReplyByRule ? `期限为发出之日起${days}个工作日（周一至周五，没有扣除法定节假日）。` : '',
+    期限说明: isReplyByRule ? `期限为发出之日起${days}个工作日。` : '',
     完成时限: target.dueWords,
     原因: reasonWords(target),
     逾期天数: String(target.overdueDays),
@@ -87,15 +87,13 @@ function replySlip({ target, replyDueOn }: NoticeFigures, frame: PaperFrame): Pa
     kind: 'slip',
     title: `督办事项办理情况回执（${dayWords(replyDueOn)}前报送）`,
     fields: [
-      field('督办单编号', frame.number),
-      field('督办事项', `${target.docNumber}${target.label}：${target.text}`),
+      field('督办事项', `${frame.number}，${target.label}：${target.text}`),
       field('办理情况', '', 3),
       field('问题和原因', '', 2),
       field('预计完成时间'),
       field('填报人、电话'),
       field('负责人签字'),
-      field('单位盖章', target.unitName),
-      field('填报日期', '　　　　年　　月　　日'),
+      field('单位盖章', `${target.unitName}　　　　　年　　月　　日`),
     ],
   };
 }
