@@ -38,6 +38,8 @@ export interface RefusalParams {
   nothingToChange: Record<never, never>;
   changedElsewhere: { kind: string; id: number; yourRev: number; currentRev: number };
   dateInvalid: { field: string; value: string };
+  /** What is told as done lies in the future. */
+  dayAfterToday: { field: string; value: string };
   valueInvalid: { field: string; value: string };
   unitReplacesItself: { unit: string };
   leaderReplacesItself: { leader: string };
@@ -46,6 +48,8 @@ export interface RefusalParams {
   nothingSelected: Record<never, never>;
   // --- dispatch round and return forms -----------------------------------------------------------------
   periodInvalid: { from: string; to: string };
+  /** 报送截止日 before the first day of the period. */
+  dueBeforePeriod: { dueOn: string; from: string };
   roundExists: { round: string };
   roundClosed: { round: string };
   roundNotClosed: { round: string };

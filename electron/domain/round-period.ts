@@ -53,9 +53,15 @@ export interface DueDay {
   note: string | null;
 }
 
+/** Nobody can return what has not begun. Throws Refusal dueBeforePeriod. */
+export function refuseBefore(from: string, dueOn: string): void {
+  if (dueOn < from) throw new Refusal('dueBeforePeriod', { dueOn, from });
+}
+
 /**
  * Due day of a period by its rule. A day beyond the end of the month is its last day. The weekend rule moves a day of the
- * month; working days (Monday to Friday) and a day of choice stay as they are. Throws Refusal valueInvalid, dateInvalid.
+ * month; working days (Monday to Friday) and a day of choice stay as they are. Throws Refusal valueInvalid,
+ * dateInvalid, dueBeforePeriod.
  */
 export function dueDayOf(period: Period, rule: DueRule, weekendRule: WeekendRule): DueDay {
   switch (rule.kind) {
@@ -70,9 +76,8 @@ export function dueDayOf(period: Period, rule: DueRule, weekendRule: WeekendRule
       return { dueOn, note: `${counted}，${HOLIDAYS}` };
     }
     case 'fixed': {
-      if (!isDay(rule.dueOn) || rule.dueOn < period.from) {
-        throw new Refusal('dateInvalid', { field: '报送截止日', value: rule.dueOn });
-      }
+      if (!isDay(rule.dueOn)) throw new Refusal('dateInvalid', { field: '报送截止日', value: rule.dueOn });
+      refuseBefore(period.from, rule.dueOn);
       const note = isWeekend(rule.dueOn) ? `${weekdayWords(rule.dueOn)}，按选定的日期不作调整。` : null;
       return { dueOn: rule.dueOn, note };
     }

@@ -44,6 +44,8 @@ export interface Overview {
   needs: {
     overdueTargets: NeedTarget[];
     dueSoonTargets: NeedTarget[];
+    /** 需关注: yellow because the amount lags behind 序时进度, or the office marked a risk. The farthest behind first. */
+    watchTargets: NeedTarget[];
     /** Forms not returned (issued, sent back) of open rounds, overdue first. */
     unreturned: FormRow[];
     /** Received and not verified. */

@@ -65,6 +65,8 @@ const SENTENCES: Sentences = {
     `这条${kindName(kind)}（编号 ${id}）在您打开之后又被改过，刚才的修改没有保存。两份内容都还在，请对照最新内容后再保存。`,
   dateInvalid: ({ field, value }) =>
     `“${field}”填的是“${value}”，不是有效的日期。没有保存，原来的内容没有变动。请按“2022-12-31”的写法填写。`,
+  dayAfterToday: ({ field, value }) =>
+    `“${field}”填的是“${value}”，在今天以后。没有保存，原来的内容没有变动。请改为今天或今天以前的日期。`,
   valueInvalid: ({ field, value }) =>
     `“${field}”填的是“${value}”，不在允许的范围内。没有保存，原来的内容没有变动。请改正后再保存。`,
   unitReplacesItself: ({ unit }) =>
@@ -77,6 +79,8 @@ const SENTENCES: Sentences = {
   // --- dispatch round and return forms -------------------------------------------------------------------
   periodInvalid: ({ from, to }) =>
     `调度时段不对：${from} 至 ${to}。没有开轮，${NOTHING_WRITTEN}请核对起止日期，季度和月份应为整季、整月。`,
+  dueBeforePeriod: ({ dueOn, from }) =>
+    `报送截止日“${dueOn}”早于本轮时段的第一天“${from}”。没有保存，原来的内容没有变动。请改为时段开始以后的日期。`,
   roundExists: ({ round }) =>
     `${round}的调度已经开过，同一时段只能有一轮。没有重复开轮，${NOTHING_WRITTEN}请打开那一轮，或另选时段。`,
   roundClosed: ({ round }) => `${round}调度已关闭，不再改动。${NOTHING_WRITTEN}确需改动的，请先写明原因重开本轮。`,

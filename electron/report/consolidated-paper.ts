@@ -3,22 +3,24 @@ import type { AnnexField } from '#domain/annex.ts';
 import type { AnnexPaper } from '#domain/annex-paper.ts';
 import {
   COUNTING_RULE,
+  classCounts,
   entryText,
   type ListHead,
   type ListTarget,
   leftOutLines,
+  lightCounts,
   stateWords,
   totalsOf,
 } from './list-target.ts';
 import { columnOf, listSubtitle, listTitle, type RoundListPaper, shortened, weChatOf } from './round-list-paper.ts';
+import { scopeCounts, standingCounts, type UnaskedTarget, unaskedStateWords, unaskedText } from './unasked-target.ts';
 
-/** One annex: its paper as it is exported, and per task row, in order, the targets of that task. */
+/** One annex: its paper as it is exported, and per task row, in order, every target of that task. */
 export interface ConsolidatedAnnex {
   paper: AnnexPaper;
   tasks: {
     taskId: number;
-    /** Every target of the task; null where the round does not ask it. */
-    targets: { ordinal: number; listed: ListTarget | null }[];
+    targets: { ordinal: number; told: ListTarget | UnaskedTarget }[];
   }[];
 }
 
@@ -38,15 +40,20 @@ const OFFICIAL_WIDTHS: Partial<Record<AnnexField, number>> = {
   remark: 10,
 };
 const OTHER_WIDTH = 10;
-const NOT_ASKED = '本轮未调度';
+const UNASKED_RULE =
+  '本轮未调度、免报的分项目标，状态和文字沿用以前轮次最近一次填报，并注明轮次，不计入本轮调度各状态、各灯的合计。';
 
 export function consolidatedList(annexes: readonly ConsolidatedAnnex[], head: ListHead): RoundListPaper {
-  const all = annexes.flatMap(listedOf);
-  const totals = [totalsOf(all), COUNTING_RULE, ...notAskedLines(annexes), ...leftOutLines(head)];
+  const all = annexes.flatMap(toldOf).filter(isAsked);
+  const hasUnasked = annexes.flatMap(toldOf).length > all.length;
+  const rule = hasUnasked ? `${COUNTING_RULE}${UNASKED_RULE}` : COUNTING_RULE;
+  // Waived ones stand in the table.
+  const removed = leftOutLines({ ...head, leftOut: { ...head.leftOut, waived: 0 } });
+  const totals = [sumOf(annexes), rule, ...removed];
   const papers = annexes.map((annex) => {
     if (annexes.length === 1) return paperOf(annex, head, totals);
     const [sum = '', ...others] = totals;
-    return paperOf(annex, head, [`本表${totalsOf(listedOf(annex))}`, `全部附件${sum}`, ...others]);
+    return paperOf(annex, head, [`本表${sumOf([annex])}`, `全部附件${sum}`, ...others]);
   });
   const lines = all.map(
     (target, index) =>
@@ -86,7 +93,7 @@ type TaskTargets = ConsolidatedAnnex['tasks'][number]['targets'];
 
 /** Of several targets each stands under its number, in the order of the cell. */
 function addedTexts(targets: TaskTargets): string[] {
-  const texts = targets.map(({ ordinal, listed }) => ({ ordinal, cells: cellsOf(listed) }));
+  const texts = targets.map(({ ordinal, told }) => ({ ordinal, cells: cellsOf(told) }));
   return ADDED.map((_, index) =>
     texts
       .filter(({ cells }) => cells[index] !== '')
@@ -95,29 +102,48 @@ function addedTexts(targets: TaskTargets): string[] {
   );
 }
 
-function cellsOf(target: ListTarget | null): string[] {
-  if (target === null) return ['', '', '', NOT_ASKED];
-  if (target.entries.length === 0) return ['未报', '', '', stateWords(target)];
+function cellsOf(told: ListTarget | UnaskedTarget): string[] {
+  if (!isAsked(told)) {
+    return [
+      unaskedText(told, 'progressNote'),
+      unaskedText(told, 'difficulty'),
+      unaskedText(told, 'nextStep'),
+      unaskedStateWords(told),
+    ];
+  }
+  if (told.entries.length === 0) return ['未报', '', '', stateWords(told)];
   return [
-    entryText(target, 'progressNote', '未填'),
-    entryText(target, 'difficulty', '未填'),
-    entryText(target, 'nextStep', '未填'),
-    stateWords(target),
+    entryText(told, 'progressNote', '未填'),
+    entryText(told, 'difficulty', '未填'),
+    entryText(told, 'nextStep', '未填'),
+    stateWords(told),
   ];
 }
 
-function listedOf({ tasks }: ConsolidatedAnnex): ListTarget[] {
-  return tasks.flatMap(({ targets }) => targets.flatMap(({ listed }) => listed ?? []));
+function isAsked(told: ListTarget | UnaskedTarget): told is ListTarget {
+  return !('scope' in told);
+}
+
+function toldOf({ tasks }: ConsolidatedAnnex): (ListTarget | UnaskedTarget)[] {
+  return tasks.flatMap(({ targets }) => targets.map(({ told }) => told));
+}
+
+/** Asked and not asked apart; each part adds up to its number, and both to all. */
+function sumOf(annexes: readonly ConsolidatedAnnex[]): string {
+  const all = annexes.flatMap(toldOf);
+  const asked = all.filter(isAsked);
+  const unasked = all.flatMap((told) => (isAsked(told) ? [] : told));
+  if (unasked.length === 0) return totalsOf(asked);
+  const tasks = annexes.reduce((sum, one) => sum + one.tasks.length, 0);
+  const parts = [asked.length === 0 ? '' : `本轮调度${asked.length}个`, scopeCounts(unasked)].filter(Boolean);
+  return [
+    `共${tasks}项任务、${all.length}个分项目标：${parts.join('、')}。`,
+    asked.length === 0 ? '' : `本轮调度的${asked.length}个：${classCounts(asked)}`,
+    `其余${unasked.length}个沿用以前填报：${standingCounts(unasked)}。按灯分：${lightCounts(unasked)}。`,
+  ].join('');
 }
 
 function taskIdsOf({ paper, tasks }: ConsolidatedAnnex): (number | null)[] {
   let next = 0;
   return paper.rows.map((row) => (row.kind === 'section' ? null : (tasks[next++]?.taskId ?? null)));
-}
-
-function notAskedLines(annexes: readonly ConsolidatedAnnex[]): string[] {
-  const count = annexes
-    .flatMap(({ tasks }) => tasks.flatMap(({ targets }) => targets))
-    .filter(({ listed }) => listed === null).length;
-  return count === 0 ? [] : [`表中标“${NOT_ASKED}”的${count}个分项目标不计入总数。`];
 }

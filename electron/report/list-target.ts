@@ -103,18 +103,26 @@ export function entryText(
 export function totalsOf(targets: readonly ListTarget[]): string {
   const tasks = new Set(targets.map(({ taskId }) => taskId)).size;
   const total = `${tasks}项任务、${targets.length}个分项目标`;
-  if (targets.length === 0) return `共${total}。`;
+  return targets.length === 0 ? `共${total}。` : `共${total}：${classCounts(targets)}`;
+}
+
+/** 已完成20个、…。按灯分：…。 The classes add up to the targets, and so do the lights. */
+export function classCounts(targets: readonly ListTarget[]): string {
   const classes = CLASSES.flatMap((one) => {
     const those = targets.filter(({ countsAs }) => countsAs === one);
     const disproved = those.filter(({ isDisproved }) => isDisproved).length;
     const apart = disproved === 0 ? '' : `（其中核实不属实${disproved}个）`;
     return those.length === 0 ? [] : [`${CLASS_WORDS[one]}${those.length}个${apart}`];
   });
-  const lights = LIGHTS.flatMap((light) => {
+  return `${classes.join('、')}。按灯分：${lightCounts(targets)}。`;
+}
+
+/** 红灯1个、绿灯2个 */
+export function lightCounts(targets: readonly { light: Light }[]): string {
+  return LIGHTS.flatMap((light) => {
     const count = targets.filter((one) => one.light === light).length;
     return count === 0 ? [] : [`${LIGHT_NAMES[light]}${count}个`];
-  });
-  return `共${total}：${classes.join('、')}。按灯分：${lights.join('、')}。`;
+  }).join('、');
 }
 
 export const COUNTING_RULE =

@@ -15,7 +15,7 @@ import { today } from './today.ts';
  * Targets whose verdict is the same already are passed over; `checked` counts the others. `completedOn` left out keeps
  * the day found before, except beside 不属实, which finds nothing completed. `doneSteps` left out keeps the steps found
  * before, in earlier rounds too; a target without several steps has none.
- * Throws Refusal recordMissing, roundClosed, targetNotAsked, nothingToCheck, nothingToChange, dateInvalid.
+ * Throws Refusal recordMissing, roundClosed, targetNotAsked, nothingToCheck, nothingToChange, dayAfterToday.
  */
 export function checkTargets(office: Office, input: Input<'check.set'>, { opId }: CallContext): Output<'check.set'> {
   let subject = '';
@@ -29,7 +29,7 @@ export function checkTargets(office: Office, input: Input<'check.set'>, { opId }
       ' ',
     );
     if (input.completedOn !== undefined && input.completedOn !== null && input.completedOn > day) {
-      throw new Refusal('dateInvalid', { field: '办结日期', value: input.completedOn });
+      throw new Refusal('dayAfterToday', { field: '办结日期', value: input.completedOn });
     }
     refuseUnasked(writer, roundId, round.title, targetIds);
     refuseUnreported(writer, roundId, targetIds, label);

@@ -1,6 +1,6 @@
 /** What the lists of a round are made of: its targets as they stand on the day, narrowed, with what units returned. */
-import type { Stored } from '#db/record.ts';
-import { daysBetween } from '#domain/calendar.ts';
+import type { Reader, Stored } from '#db/record.ts';
+import { daysBetween, yearOf } from '#domain/calendar.ts';
 import { dueWords } from '#domain/form-text.ts';
 import { nextDueOn } from '#domain/light.ts';
 import { whyOf } from '#domain/light-words.ts';
@@ -8,6 +8,7 @@ import { standingOn } from '#domain/target-progress.ts';
 import { compareKey } from '#domain/written-text.ts';
 import type { ListInput } from '#ipc/contract.ts';
 import type { ListClass, ListEntry, ListHead, ListTarget } from '#report/list-target.ts';
+import type { UnaskedTarget } from '#report/unasked-target.ts';
 import { type Ledger, type LedgerTarget, type LedgerTask, readLedger } from './ledger.ts';
 import type { Office } from './office.ts';
 import { type Entry, readEntries } from './return-entries.ts';
@@ -23,13 +24,18 @@ export interface ListSource {
   tally: RoundTally;
   /** In table order. */
   targets: ListTarget[];
-  /** Tasks of the targets, in table order. */
+  /**
+   * Tasks of 汇总表, in table order: every one of the tables of the period’s year; of earlier years’ tables those that
+   * are asked, unless the list is narrowed to such a table.
+   */
   tasks: LedgerTask[];
   /** Targets of the round, as narrowed, waived and removed ones too. */
   asked: ReadonlySet<number>;
   asOf: string;
   /** A target that is not among them (not asked, or waived) in the same words; nobody is awaited to report it. */
   tellOther(entry: LedgerTask, target: LedgerTarget): ListTarget;
+  /** The same, with what stands from earlier rounds. */
+  tellUnasked(target: LedgerTarget): UnaskedTarget;
 }
 
 /** Any time: a reading of its own moment. */
@@ -64,15 +70,23 @@ export function readListSource(office: Office, input: Omit<ListInput, 'kind'>): 
       (places.get(a.entry.task.id) ?? 0) - (places.get(b.entry.task.id) ?? 0) ||
       a.entry.targets.indexOf(a.target) - b.entry.targets.indexOf(b.target),
   );
+  const askedTasks = new Set(asked.map(({ entry }) => entry));
+  const year = yearOf(tally.round.periodTo);
   const teller = new TargetTeller(office, tally, ledger, asOf);
   return {
     head: { roundTitle: tally.round.title, asOf, narrowedTo: narrowedWords(input, ledger), leftOut },
     tally,
     targets: asked.map((one) => teller.tell(one.entry, one.target, one.tally.forms)),
-    tasks: [...new Set(asked.map(({ entry }) => entry))],
+    tasks: ledger.tasks.filter(
+      (entry) =>
+        entry.task.state === 'active' &&
+        (askedTasks.has(entry) ||
+          ((entry.annex.year === year || entry.annex.id === input.annexId) && isWanted(entry, { forms: [] }))),
+    ),
     asked: wanted,
     asOf,
     tellOther: (entry, target) => teller.tell(entry, target, []),
+    tellUnasked: (target) => teller.tellUnasked(target, wanted.has(target.id) ? 'waived' : 'notAsked'),
   };
 }
 
@@ -81,7 +95,7 @@ function narrowing(
   { annexId, sectionId, leader, unit }: Omit<ListInput, 'kind'>,
   { leaders }: Ledger,
   asOf: string,
-): (entry: LedgerTask, tally: TargetTally) => boolean {
+): (entry: LedgerTask, tally: Pick<TargetTally, 'forms'>) => boolean {
   const leaderKey = leader === undefined ? null : compareKey(leader);
   const unitKey = unit === undefined ? null : compareKey(unit);
   return ({ task, annex, leaderIds, units }, { forms }) =>
@@ -108,7 +122,10 @@ function narrowedWords({ annexId, sectionId, leader, unit }: Omit<ListInput, 'ki
 class TargetTeller {
   readonly #progress: Progress;
   readonly #settings: ReturnType<typeof readSettings>;
+  readonly #reader: Reader;
   readonly #entries: Map<number, Entry[]>;
+  /** Of earlier rounds, read when a target that is not asked needs them. */
+  readonly #earlier = new Map<number, Map<number, Entry[]>>();
   readonly #names: Map<number, string>;
   /** Rows of forms without a report, by form and target. */
   readonly #open: ReadonlySet<string>;
@@ -118,6 +135,7 @@ class TargetTeller {
 
   constructor({ db }: Office, { round, forms }: RoundTally, ledger: Ledger, asOf: string) {
     const { reader } = db;
+    this.#reader = reader;
     this.#progress = readProgress(db);
     this.#settings = readSettings(reader);
     this.#entries = Map.groupBy(readEntries(reader, round.id), ({ targetId }) => targetId);
@@ -164,6 +182,39 @@ class TargetTeller {
       entries: entries.map((one) => this.#entryOf(one)),
       isShared: new Set([...asked.map(({ form }) => form.unitId), ...entries.map(({ unitId }) => unitId)]).size > 1,
     };
+  }
+
+  tellUnasked(target: LedgerTarget, scope: UnaskedTarget['scope']): UnaskedTarget {
+    const { light, asOf } = this.#progress.lightInRound(target, this.#round.id, this.#asOf, this.#settings);
+    const upTo = this.#progress.rounds.findIndex(({ id }) => id === this.#round.id) + 1;
+    const places = new Set(this.#progress.rounds.slice(0, upTo).map(({ id }) => id));
+    const rounds = this.#progress.factsOf(target.id).rounds.filter(({ round }) => places.has(round.id));
+    const { reported } = standingOn(target, { rounds, risks: [], closeOuts: [] }, EVER);
+    const entries = reported === null ? [] : this.#entriesIn(reported.round.id, target.id);
+    return {
+      scope,
+      light,
+      closedOutOn: this.#progress.closeOutOf(target.id, asOf).closedOutOn,
+      earlier:
+        reported === null
+          ? null
+          : {
+              roundTitle: reported.round.title,
+              state: reported.state,
+              isDisproved: reported.verdict === 'notTrue',
+              entries: entries.map((one) => this.#entryOf(one)),
+              isShared: entries.length > 1,
+            },
+    };
+  }
+
+  #entriesIn(roundId: number, targetId: number): Entry[] {
+    let entries = this.#earlier.get(roundId);
+    if (entries === undefined) {
+      entries = Map.groupBy(readEntries(this.#reader, roundId), (entry) => entry.targetId);
+      this.#earlier.set(roundId, entries);
+    }
+    return entries.get(targetId) ?? [];
   }
 
   /** As returned in this round alone, by the rule for several units. */

@@ -2,7 +2,7 @@
 import type { OfficeDatabase, Writer } from '#db/record.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { planForms } from '#domain/round-asked.ts';
-import { checkPeriod, dueDayOf, periodCode, periodTitle } from '#domain/round-period.ts';
+import { checkPeriod, dueDayOf, periodCode, periodTitle, refuseBefore } from '#domain/round-period.ts';
 import type { Input, RoundDetail, RoundInput } from '#ipc/contract.ts';
 import { freshForm, lockedTexts, storedRow } from './form-texts.ts';
 import { readLedger } from './ledger.ts';
@@ -18,7 +18,7 @@ import { today } from './today.ts';
 /**
  * Without `targetIds` the default of the draft is asked. Throws Refusal periodInvalid, roundExists, roundAsksNothing,
  * recordMissing (a target that is not offered), valueInvalid (a target that no unit would return, an override of a unit
- * without form), dateInvalid.
+ * without form), dateInvalid, dueBeforePeriod.
  */
 export async function openRound(
   office: Office,
@@ -106,7 +106,7 @@ function overridesOf({ dueOverrides = [], period }: RoundInput, asked: readonly 
     if (!units.has(unitId)) {
       throw new Refusal('valueInvalid', { field: '单独时限的单位', value: `编号 ${unitId}` });
     }
-    if (dueOn < period.from) throw new Refusal('dateInvalid', { field: '报送截止日', value: dueOn });
+    refuseBefore(period.from, dueOn);
   }
   return new Map(dueOverrides.map(({ unitId, dueOn }) => [unitId, dueOn] as const));
 }

@@ -1,5 +1,5 @@
 /** 今天要办: rows the office must act on, each list complete, worst first. */
-import { lastDueOn, nextDueOn } from '#domain/light.ts';
+import { type LightRule, lagOf, lastDueOn, nextDueOn } from '#domain/light.ts';
 import { whyOf } from '#domain/light-words.ts';
 import type { FormRow, NeedTarget, Overview } from '#ipc/contract.ts';
 import { type NeedSubject, needTarget } from './need-target.ts';
@@ -19,14 +19,18 @@ export function needsOf(
 ): Overview['needs'] {
   const running = opened.filter(({ isClosed }) => !isClosed);
   const tallies = running.map(({ id }) => readRoundTally(db.reader, readRoundRow(db.reader, id)));
-  const byRule = (rule: JudgedTarget['reading']['rule']): NeedTarget[] =>
+  const byRule = (...rules: LightRule[]): NeedTarget[] =>
     judged
-      .filter(({ reading }) => reading.rule === rule)
-      .map((one) => needTarget(one, one.reading, whyOf(one.subject, one.reading, asOf), nextDueOn([one.subject], asOf)))
-      .sort(byDueDay);
+      .filter(({ reading }) => rules.includes(reading.rule))
+      .map((one) =>
+        needTarget(one, one.reading, whyOf(one.subject, one.reading, asOf), nextDueOn([one.subject], asOf)),
+      );
+  const lags = new Map(judged.map(({ target, subject }) => [target.id, lagOf(subject, asOf) ?? 0] as const));
+  const lag = ({ targetId }: NeedTarget): number => lags.get(targetId) ?? 0;
   return {
-    overdueTargets: byRule('overdue'),
-    dueSoonTargets: byRule('dueSoon'),
+    overdueTargets: byRule('overdue').sort(byDueDay),
+    dueSoonTargets: byRule('dueSoon').sort(byDueDay),
+    watchTargets: byRule('behindTime', 'riskMarked').sort((a, b) => lag(b) - lag(a) || byDueDay(a, b)),
     unreturned: tallies
       .flatMap((tally) => tally.forms.map((form) => formRowOf(tally, form, asOf)))
       .filter(isUnreturned)

@@ -13,7 +13,7 @@ import { today } from './today.ts';
 
 /**
  * Takes the place of what the unit reported for the target in this round. Throws Refusal recordMissing, roundClosed,
- * targetNotAsked, unitMustBeNamed, formWaived, entryEmpty, amountNotUnderstood, dateInvalid.
+ * targetNotAsked, unitMustBeNamed, formWaived, entryEmpty, amountNotUnderstood, dayAfterToday.
  */
 export function putEntry(office: Office, input: EntryInput, context: CallContext): FormLine {
   const { roundId, targetId } = input;
@@ -27,7 +27,7 @@ export function putEntry(office: Office, input: EntryInput, context: CallContext
     const values = valuesOf(input, row);
     if (isEmptyEntry(values)) throw new Refusal('entryEmpty', {});
     const reportedOn = input.reportedOn ?? asOf;
-    if (reportedOn > asOf) throw new Refusal('dateInvalid', { field: '报送日期', value: reportedOn });
+    if (reportedOn > asOf) throw new Refusal('dayAfterToday', { field: '报送日期', value: reportedOn });
     subject = `${form.unitName} ${row.locked.sequence}`.trim();
     writeEntries(writer, roundId, [
       {

@@ -10,13 +10,13 @@ import { letterFrame, printLetters } from './round-notice.ts';
 import { readFormRow, readRoundRow, readStandingRound } from './round-record.ts';
 import { dayOf, today } from './today.ts';
 
-/** Throws Refusal nothingSelected, recordMissing, roundClosed, formWaived, formNotIssued, formReturned, dateInvalid. */
+/** Throws Refusal nothingSelected, recordMissing, roundClosed, formWaived, formNotIssued, formReturned, dayAfterToday. */
 export function remindForms(office: Office, input: Input<'form.remind'>, { opId }: CallContext): Output<'form.remind'> {
   let subject = '';
   return office.db.command({ name: 'form.remind', opId, subject: () => subject }, (writer) => {
     const day = today(office);
     const remindedOn = input.remindedOn ?? day;
-    if (remindedOn > day) throw new Refusal('dateInvalid', { field: '催报日期', value: remindedOn });
+    if (remindedOn > day) throw new Refusal('dayAfterToday', { field: '催报日期', value: remindedOn });
     const forms = awaitedForms(writer, input.formIds, day);
     for (const { id, roundId } of forms) {
       readStandingRound(writer, roundId);

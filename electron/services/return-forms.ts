@@ -1,6 +1,7 @@
 /** 回表: one form with its lines, files and reminders; its own due day, and 免报. */
 import type { Reader } from '#db/record.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { refuseBefore } from '#domain/round-period.ts';
 import type { FormDetail, FormRow, Input } from '#ipc/contract.ts';
 import { readFormLines } from './form-lines.ts';
 import type { CallContext, Office } from './office.ts';
@@ -63,7 +64,7 @@ function readNotes(reader: Reader, formId: number): FormDetail['notes'] {
 
 /**
  * `dueOn` null goes back to the round's day. A form that was returned cannot be waived: its entries count.
- * Throws Refusal recordMissing, roundClosed, changedElsewhere, nothingToChange, dateInvalid, targetHasEntry.
+ * Throws Refusal recordMissing, roundClosed, changedElsewhere, nothingToChange, dueBeforePeriod, targetHasEntry.
  */
 export function updateForm(office: Office, input: Input<'form.update'>, { opId }: CallContext): FormRow {
   let subject = '';
@@ -74,9 +75,7 @@ export function updateForm(office: Office, input: Input<'form.update'>, { opId }
     subject = `${row.unitName} ${form.code}`;
     const dueOn = input.dueOn === undefined ? form.dueOn : input.dueOn === round.dueOn ? null : input.dueOn;
     const isWaived = input.isWaived === undefined ? form.isWaived : input.isWaived ? 1 : 0;
-    if (dueOn !== null && dueOn < round.periodFrom) {
-      throw new Refusal('dateInvalid', { field: '报送截止日', value: dueOn });
-    }
+    if (dueOn !== null) refuseBefore(round.periodFrom, dueOn);
     if (dueOn === form.dueOn && isWaived === form.isWaived) throw new Refusal('nothingToChange', {});
     if (isWaived === 1 && row.reported > 0) throw new Refusal('targetHasEntry', { target: row.unitName });
     writer.update('returnForm', form.id, { dueOn, isWaived }, input.rev);

@@ -21,7 +21,7 @@ const FIRST_RULES: { dueRule: DueRule; weekendRule: WeekendRule; groupRule: Roun
 const FIRST_COVER =
   '为及时掌握示范区建设各项任务的进展情况，请各牵头单位会同其他责任单位，对照年度任务目标如实填报进展情况、存在问题和下一步计划。';
 
-/** Throws Refusal periodInvalid, dateInvalid, valueInvalid. */
+/** Throws Refusal periodInvalid, dateInvalid, dueBeforePeriod, valueInvalid. */
 export function draftRound(office: Office, input: Input<'round.draft'>): RoundDraft {
   const { db } = office;
   const { reader } = db;

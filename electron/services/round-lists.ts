@@ -92,7 +92,8 @@ function listOf(office: Office, { kind }: Pick<ListInput, 'kind'>, source: ListS
 }
 
 /** Texts as they count today: what units returned speaks of targets read from these. */
-export function consolidatedAnnexes({ db: { reader } }: Office, { tasks, targets }: ListSource): ConsolidatedAnnex[] {
+export function consolidatedAnnexes({ db: { reader } }: Office, source: ListSource): ConsolidatedAnnex[] {
+  const { tasks, targets } = source;
   const listed = new Map(targets.map((target) => [target.targetId, target] as const));
   return [...Map.groupBy(tasks, ({ annex }) => annex.id)].flatMap(([annexId, those]) => {
     const annex = reader.first(reader.from.selectFrom('annex').selectAll().where('id', '=', annexId));
@@ -101,7 +102,10 @@ export function consolidatedAnnexes({ db: { reader } }: Office, { tasks, targets
       paper: paperOf(reader, annex, those, 'corrected', false),
       tasks: those.map((entry) => ({
         taskId: entry.task.id,
-        targets: entry.targets.map(({ id, ordinal }) => ({ ordinal, listed: listed.get(id) ?? null })),
+        targets: entry.targets.map((target) => ({
+          ordinal: target.ordinal,
+          told: listed.get(target.id) ?? source.tellUnasked(target),
+        })),
       })),
     };
   });

@@ -1,6 +1,7 @@
 /** 调度轮次: the list, one round with its forms and inbox, and what may be changed while it runs. */
 import { Refusal } from '#domain/refusal.ts';
 import type { DueRule } from '#domain/round.ts';
+import { refuseBefore } from '#domain/round-period.ts';
 import type { Input, Output, RoundDetail, RoundRow } from '#ipc/contract.ts';
 import type { CallContext, Office } from './office.ts';
 import { receivedRows } from './received-rows.ts';
@@ -43,7 +44,7 @@ export function roundRow(office: Office, id: number): RoundRow {
 
 /**
  * A due day set here is a day of choice, and stays when rules are asked again.
- * Throws Refusal recordMissing, roundClosed, changedElsewhere, nothingToChange, dateInvalid.
+ * Throws Refusal recordMissing, roundClosed, changedElsewhere, nothingToChange, dueBeforePeriod.
  */
 export function updateRound(office: Office, input: Input<'round.update'>, { opId }: CallContext): RoundRow {
   let subject = '';
@@ -54,7 +55,7 @@ export function updateRound(office: Office, input: Input<'round.update'>, { opId
     const coverText = input.coverText?.trim() ?? round.coverText;
     const contactName = input.contactName?.trim() ?? round.contactName;
     const contactPhone = input.contactPhone?.trim() ?? round.contactPhone;
-    if (dueOn < round.periodFrom) throw new Refusal('dateInvalid', { field: '报送截止日', value: dueOn });
+    refuseBefore(round.periodFrom, dueOn);
     const isSame =
       dueOn === round.dueOn &&
       coverText === round.coverText &&

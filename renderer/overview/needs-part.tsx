@@ -43,7 +43,10 @@ function Waiting({ words, way, hash }: { words: string; way: string; hash: strin
 export function NeedsPart({ overview }: { overview: Overview }) {
   const { needs, asOf } = overview;
   const year = Number(asOf.slice(0, 4));
-  const targets = (key: 'overdueTargets' | 'dueSoonTargets' | 'toCheck', rows: readonly NeedTarget[]): CountTab => ({
+  const targets = (
+    key: 'overdueTargets' | 'dueSoonTargets' | 'watchTargets' | 'toCheck',
+    rows: readonly NeedTarget[],
+  ): CountTab => ({
     key,
     label: names[key],
     count: rows.length,
@@ -78,6 +81,7 @@ export function NeedsPart({ overview }: { overview: Overview }) {
   const tabs: CountTab[] = [
     targets('overdueTargets', needs.overdueTargets),
     targets('dueSoonTargets', needs.dueSoonTargets),
+    targets('watchTargets', needs.watchTargets),
     {
       key: 'unreturned',
       label: names.unreturned,

@@ -33,6 +33,7 @@ export const overviewText = {
   needKinds: {
     overdueTargets: '逾期分项',
     dueSoonTargets: '临近时限',
+    watchTargets: '滞后与风险',
     unreturned: '未回表单位',
     toCheck: '待核实',
     inbox: '收表待处理',
@@ -41,6 +42,7 @@ export const overviewText = {
   needsNothing: {
     overdueTargets: '没有逾期的分项。',
     dueSoonTargets: '近期没有到期的分项。',
+    watchTargets: '没有滞后于序时进度或标记风险的分项。',
     unreturned: '没有未回表的单位。',
     toCheck: '没有待核实的进展。',
     inbox: '没有待处理的回表文件。',

@@ -58,6 +58,7 @@ describe.skipIf(!HAS_BROWSER)('总览与台账上的季度进展', () => {
     const shown = {
       overdueTargets: needs.overdueTargets.length,
       dueSoonTargets: needs.dueSoonTargets.length,
+      watchTargets: needs.watchTargets.length,
       unreturned: needs.unreturned.length,
       toCheck: needs.toCheck.length,
       inbox: needs.inbox,

@@ -99,7 +99,7 @@ describe('报送截止日', () => {
       dueOn: '2022-09-24',
       note: '9月24日是星期六，按选定的日期不作调整。',
     });
-    expect(() => due(QUARTER, { kind: 'fixed', dueOn: '2022-06-30' })).toThrow(refusal('dateInvalid'));
+    expect(() => due(QUARTER, { kind: 'fixed', dueOn: '2022-06-30' })).toThrow(refusal('dueBeforePeriod'));
   });
 
   it('规则里的日数应说得通', () => {

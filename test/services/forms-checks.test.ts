@@ -84,7 +84,7 @@ describe('核实', () => {
     await office.ask('check.set', { ...set, verdict: 'notTrue', completedOn: '2022-06-30' });
     expect(await dayOfCheck()).toBeNull();
     expect(await office.refusal('check.set', { ...set, verdict: 'trueAsReported', completedOn: '2022-07-06' })).toBe(
-      'dateInvalid',
+      'dayAfterToday',
     );
   });
 

@@ -192,7 +192,7 @@ describe('逾期', () => {
     );
     expect(await office.refusal('form.update', { id: form.id, rev: 1, isWaived: true })).toBe('changedElsewhere');
     expect(await office.refusal('form.update', { id: form.id, rev: back.rev, dueOn: '2022-06-01' })).toBe(
-      'dateInvalid',
+      'dueBeforePeriod',
     );
     const { rev } = (await office.ask('round.get', { id: 1 })).round;
     await office.ask('round.close', { id: 1, rev, asOf: '2022-09-30' });
@@ -250,7 +250,7 @@ describe('催报', () => {
     expect([await remind([]), await remind([999]), await remind([form.id], '2022-07-06')]).toEqual([
       'nothingSelected',
       'recordMissing',
-      'dateInvalid',
+      'dayAfterToday',
     ]);
     await reportForm(office, form);
     expect(await remind([form.id])).toBe('formReturned');

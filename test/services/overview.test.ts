@@ -34,6 +34,10 @@ function expectSums(overview: Overview, rows: readonly TaskRow[]): void {
       .map(({ id }) => id)
       .sort(),
   );
+  // Yellow is told whole: what falls due, what lags or is marked, and what was finished late.
+  const { dueSoonTargets, watchTargets } = overview.needs;
+  const lateDone = targets.filter(({ lightRule }) => lightRule === 'lateDone').length;
+  expect(dueSoonTargets.length + watchTargets.length + lateDone).toBe(overview.lights.yellow);
 }
 
 describe('没有开过轮次', () => {
@@ -47,7 +51,15 @@ describe('没有开过轮次', () => {
     expect(await office.ask('overview.get', {})).toEqual({
       asOf: '2022-07-05',
       round: null,
-      needs: { overdueTargets: [], dueSoonTargets: [], unreturned: [], toCheck: [], inbox: 0, openProposals: 0 },
+      needs: {
+        overdueTargets: [],
+        dueSoonTargets: [],
+        watchTargets: [],
+        unreturned: [],
+        toCheck: [],
+        inbox: 0,
+        openProposals: 0,
+      },
       lights: { red: 0, yellow: 0, green: 0, grey: 0 },
       targets: 0,
       tasks: 0,
@@ -146,6 +158,41 @@ describe('有轮次', () => {
     expect(needs.toCheck.map(({ targetId, why }) => [targetId, why])).toEqual([
       [ids[1], '待核实'],
       [ids[2], '待核实'],
+    ]);
+  });
+
+  it('滞后于序时进度和标了风险的另列一类，滞后最多的在前', async () => {
+    const amounts = rows.flatMap((row) => row.targets.filter(({ kind }) => kind === 'amount').map((target) => target));
+    const dated = amounts.filter(({ dueOn }) => dueOn === '2022-12-31');
+    const [far, near] = [dated[0]!, dated[1]!];
+    const tell = (target: typeof far, share: number) => {
+      const { value, measure } = target.quantities[0]!;
+      report(office, third.id, {
+        targetId: target.id,
+        unitId: unitOf(target.id),
+        amountText: `${value * share}${measure}`,
+        amountValue: value * share,
+        amountMeasure: measure,
+      });
+    };
+    tell(near, 0.5);
+    tell(far, 0.25);
+    const risky = rows
+      .flatMap(({ targets }) => targets)
+      .find(({ kind, dueOn }) => kind === 'event' && dueOn === '2022-12-31')!;
+    act(office, (writer) =>
+      writer.insert('targetRisk', {
+        targetId: risky.id,
+        note: '资金未到位',
+        markedOn: '2022-09-01',
+        withdrawnOn: null,
+      }),
+    );
+    const { needs } = await office.ask('overview.get', { asOf: '2022-09-26' });
+    expect(needs.watchTargets.map(({ targetId, why, light }) => [targetId, why, light])).toEqual([
+      [far.id, '滞后42个百分点', 'yellow'],
+      [near.id, '滞后17个百分点', 'yellow'],
+      [risky.id, '已标记风险', 'yellow'],
     ]);
   });
 

@@ -93,7 +93,7 @@ describe('手工录入', () => {
     );
     const nothing = { reportedState: null, progressNote: ' ', difficulty: '', nextStep: '' };
     expect(await office.refusal('entry.put', told(id, nothing))).toBe('entryEmpty');
-    expect(await office.refusal('entry.put', told(id, { reportedOn: '2022-09-22' }))).toBe('dateInvalid');
+    expect(await office.refusal('entry.put', told(id, { reportedOn: '2022-09-22' }))).toBe('dayAfterToday');
     expect(await office.refusal('entry.put', told(999_999))).toBe('targetNotAsked');
     expect((await office.ask('history.list', { limit: 1 }))[0]?.id).toBe(before);
     const { form } = await formOf(uncounted.unit);

@@ -8,7 +8,7 @@ import { HAS_OPENPYXL } from '../sheet/corpus/other-programs.ts';
 import { seenByOpenpyxl } from '../sheet/writing/openpyxl.ts';
 import { packageFaults } from '../sheet/writing/package-check.ts';
 import type { TestOffice } from './office-fixture.ts';
-import { formOf, openQuarter, openSeedOffice } from './round-fixture.ts';
+import { formOf, openQuarter, openSeedOffice, QUARTER } from './round-fixture.ts';
 
 const DAY = '2022-09-28';
 const STATES: Record<ReportedState, string> = {
@@ -264,7 +264,7 @@ describe('导出和打印', () => {
 });
 
 describe('特殊情形', () => {
-  it('核实不属实的已完成单独说明；免报的、不调度的不计入总数，另行说明', async () => {
+  it('核实不属实的已完成单独说明；汇总表列出全部任务，免报的、不调度的与本轮调度的分开计数', async () => {
     const own = await openSeedOffice();
     try {
       const opened = await openQuarter(own);
@@ -290,19 +290,79 @@ describe('特殊情形', () => {
       const asked = await own.ask('round.get', { id: roundId });
 
       const all = await own.ask('report.list', { roundId, kind: 'consolidated' });
+      const count = asked.round.counts.targets;
+      expect(count).toBe(81 - 1 - health.targets);
       expect(all.totals[0]).toContain(
-        `、${asked.round.counts.targets}个分项目标：已完成1个（其中核实不属实1个）、未报`,
+        `共50项任务、81个分项目标：本轮调度${count}个、本轮未调度1个、本轮免报${health.targets}个。` +
+          `本轮调度的${count}个：已完成1个（其中核实不属实1个）、未报${count - 1}个。`,
       );
-      expect(all.totals.slice(2)).toEqual([
-        '表中标“本轮未调度”的1个分项目标不计入总数。',
-        `另有${health.targets}个分项目标本轮免报，不列入本表，不计入总数。`,
+      expect(all.totals[0]).toContain(
+        `其余${health.targets + 1}个沿用以前填报：没有填报${health.targets + 1}个。按灯分：`,
+      );
+      expect(all.totals).toHaveLength(2);
+      expect(all.totals[1]).toContain('不计入本轮调度各状态、各灯的合计');
+      expect(rowTexts(all)).toHaveLength(50);
+      const states = rowTexts(all).flatMap((texts) => texts.at(-1)?.split('\n') ?? []);
+      expect(states).toHaveLength(81);
+      const having = (words: string): number => states.filter((text) => text.includes(words)).length;
+      expect([having('已完成（核实不属实）'), having('本轮未调度'), having('本轮免报'), having('未报，')]).toEqual([
+        1,
+        1,
+        health.targets,
+        count - 1,
       ]);
-      const states = rowTexts(all).map((texts) => texts.at(-1));
-      expect(states.some((text) => text?.includes('已完成（核实不属实）'))).toBe(true);
-      expect(states.some((text) => text?.includes('本轮未调度'))).toBe(true);
 
       const missing = await own.ask('report.list', { roundId, kind: 'unreturned' });
       expect(missing.totals.at(-1)).toBe('另有1个单位本轮免报，不列入本表，不计入总数。');
+    } finally {
+      own.end();
+    }
+  });
+
+  it('以前已办结、本轮不再调度的分项，汇总表仍列出，状态和文字注明出自哪一轮', async () => {
+    const own = await openSeedOffice();
+    try {
+      const second = await own.ask('round.open', {
+        ...QUARTER,
+        period: { kind: 'quarter', from: '2022-04-01', to: '2022-06-30' },
+      });
+      const form = formOf(second, '区卫健委');
+      const { lines } = await own.ask('form.get', { id: form.id });
+      const put = (at: number, reportedState: ReportedState) =>
+        own.ask('entry.put', {
+          roundId: second.round.id,
+          targetId: lines[at]!.targetId,
+          reportedState,
+          progressNote: `第${at}项已办结。`,
+          amountText: '',
+          difficulty: '无',
+          nextStep: '',
+          coordination: '',
+          note: '',
+        });
+      await put(0, 'completed');
+      await put(1, 'underWay');
+      const third = await openQuarter(own);
+      const roundId = third.round.id;
+      expect(third.round.counts.targets).toBe(80);
+      await own.ask('round.ask', { id: roundId, targetIds: [lines[1]!.targetId], isAsked: false });
+      const paper = await own.ask('report.list', { roundId, kind: 'consolidated' });
+      expect(paper.totals[0]).toMatch(
+        /^共50项任务、81个分项目标：本轮调度79个、本轮未调度2个。本轮调度的79个：未报79个。按灯分：.*。其余2个沿用以前填报：已完成1个、推进中1个。按灯分：/,
+      );
+      const cells = (taskId: number): string[] => {
+        const rowsOf = paper.papers.flatMap(({ rows: all }) => all);
+        const row = rowsOf[paper.taskIds.flat().indexOf(taskId)];
+        return row?.kind === 'task' ? row.texts.slice(-4) : [];
+      };
+      const first = cells(lines[0]!.taskId);
+      expect(first[0]).toContain('2022年二季度：第0项已办结。');
+      expect(first[1]).toContain('2022年二季度：无');
+      expect(first[3]).toContain('已完成（2022年二季度），绿灯');
+      expect(cells(lines[1]!.taskId)[3]).toContain('推进中（2022年二季度），');
+      // A list of one unit tells the same of it, and the numbers of both parts add up.
+      const narrowed = await own.ask('report.list', { roundId, kind: 'consolidated', unit: '区卫健委' });
+      expect(narrowed.totals[0]).toContain(`${form.targets}个分项目标：本轮调度${form.targets - 2}个、本轮未调度2个。`);
     } finally {
       own.end();
     }

@@ -25,7 +25,7 @@ describe('改动一轮', () => {
     });
     expect(await office.refusal('round.update', { id: 1, rev: 2, dueOn: '2022-09-28' })).toBe('nothingToChange');
     expect(await office.refusal('round.update', { id: 1, rev: 1, coverText: '新' })).toBe('changedElsewhere');
-    expect(await office.refusal('round.update', { id: 1, rev: 2, dueOn: '2022-06-30' })).toBe('dateInvalid');
+    expect(await office.refusal('round.update', { id: 1, rev: 2, dueOn: '2022-06-30' })).toBe('dueBeforePeriod');
     expect(await office.refusal('round.update', { id: 7, rev: 1, dueOn: '2022-09-28' })).toBe('recordMissing');
   });
 

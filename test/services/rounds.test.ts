@@ -222,7 +222,7 @@ describe('开轮', () => {
     const elsewhere = { ...QUARTER, dueOverrides: [{ unitId: 9_999, dueOn: '2022-09-20' }] };
     expect(await office.refusal('round.open', elsewhere)).toBe('valueInvalid');
     const early = { ...QUARTER, dueOverrides: [{ unitId, dueOn: '2022-06-20' }] };
-    expect(await office.refusal('round.open', early)).toBe('dateInvalid');
+    expect(await office.refusal('round.open', early)).toBe('dueBeforePeriod');
   });
 
   it('各镇由各成员报送时每个成员一份，同样的分项；由联系人报送时一份', async () => {

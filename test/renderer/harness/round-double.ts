@@ -138,6 +138,7 @@ export function doubleOverview(rows: readonly TaskRow[], asOf: string): Overview
     needs: {
       overdueTargets: red,
       dueSoonTargets: needs('yellow', '还有6天'),
+      watchTargets: [],
       unreturned: [form(4, '区水利局', 0), form(3, '章贡生态环境局', 0), form(9, '区税务局', 2)],
       toCheck: needs('green', '待核实').slice(0, 12),
       inbox: 7,
@@ -267,7 +268,8 @@ export function doubleHistory(id: number): TargetHistory {
         rev: 1,
         verdict: 'notTrue',
         note: '现场核查，尚未签订。',
-        completedOn: null, doneSteps: [],
+        completedOn: null,
+        doneSteps: [],
         checkedOn: '2022-09-20',
         roundTitle: ROUNDS[1].title,
       },
