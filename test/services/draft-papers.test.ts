@@ -14,7 +14,6 @@ beforeEach(async () => {
   office = await openSeedOffice();
   const opened = await openQuarter(office);
   roundId = opened.round.id;
-  await office.ask('form.issue', { roundId, to: { path: '下发/' } });
   office.setNow(`${DAY}T10:00:00+08:00`);
   await office.ask('setting.set', { officeName: '区示范区建设办公室' });
   targets = (await office.ask('task.list', { asOf: DAY })).flatMap((task) => task.targets);

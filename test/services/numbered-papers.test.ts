@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Paper } from '#domain/paper.ts';
 import type { TargetRow } from '#ipc/contract.ts';
 import { type NumberedSpec, numberedPaper, type PaperStamp } from '#services/numbered-papers.ts';
-import type { RoundOffice } from '../quarter/round-office.ts';
+import { FOURTH_QUARTER, openQuarter, type RoundOffice } from '../quarter/round-office.ts';
 import { linesOf, openPaperOffice, PAPER_DAY } from './paper-fixture.ts';
+import { report } from './round-fixture.ts';
 
 let office: RoundOffice;
 let targets: (TargetRow & { label: string })[];
@@ -228,4 +229,32 @@ it('按一轮的情况提出可以起草的文书：催报、逐个单位的提�
   expect(after.filter(({ spec }) => spec.kind === 'reminderLetter').map(({ present }) => present)).toEqual(
     drafts.map(({ id }) => [{ id, state: 'draft', number: null }]),
   );
+});
+
+it('下一轮的通报与上一轮比较，各数与轮次比较一致；没有进展的按牵头单位列出', async () => {
+  const { round } = await office.ask('round.get', { id: office.roundId });
+  office.setNow('2022-09-30T10:00:00+08:00');
+  await office.ask('round.close', { id: round.id, rev: round.rev });
+  office.setNow('2022-10-10T10:00:00+08:00');
+  const next = await openQuarter(office, FOURTH_QUARTER);
+  await office.ask('form.issue', { roundId: next.round.id, to: { path: '下发/四季度/' } });
+  office.setNow('2022-12-28T10:00:00+08:00');
+  const form = next.forms.find(({ unitName }) => unitName === '区发改委')!;
+  const { lines } = await office.ask('form.get', { id: form.id });
+  for (const { targetId } of lines) {
+    await report(office, { roundId: next.round.id, targetId, unitId: form.unitId, state: 'completed' });
+  }
+  const asOf = '2022-12-28';
+  const changes = await office.ask('round.changes', { id: next.round.id, asOf });
+  const told = body(made({ kind: 'circular', roundId: next.round.id, asOf }));
+  const count = (rows: readonly unknown[]): string => (rows.length === 0 ? '0' : `${rows.length}[${rows.length}]`);
+  expect(changes.finished.length).toBeGreaterThan(0);
+  expect(changes.noMovement.length).toBeGreaterThan(0);
+  expect(told).toContain(
+    `与2022年三季度相比：新增红灯${count(changes.newlyRed)}个、红灯转出${count(changes.recovered)}个、新完成${count(changes.finished)}个、没有进展${count(changes.noMovement)}个。`,
+  );
+  const unmoved = told.find((line) => line.startsWith('与2022年三季度相比没有进展的分项目标'));
+  expect(unmoved).toMatch(new RegExp(`^与2022年三季度相比没有进展的分项目标${changes.noMovement.length}\\[`));
+  // Of many red ones the body tells the units, the attachment each.
+  expect(told.filter((line) => /^\d+\. /.test(line)).length).toBeLessThanOrEqual(20);
 });
