@@ -14,10 +14,12 @@ import { waitingReturns } from './waiting-returns.ts';
 /** Throws Refusal recordMissing. */
 export function readCircularFigures(
   office: Office,
-  { roundId, asOf, signedOn }: { roundId: number; asOf: string; signedOn: string },
+  given: { roundId: number; asOf: string; signedOn: string },
 ): CircularFigures {
-  const source = readPaperRound(office, roundId, asOf);
-  const { tally, head, tasks } = source;
+  const { roundId, signedOn } = given;
+  const source = readPaperRound(office, roundId, given.asOf);
+  // A closed round is told as it was when it was closed.
+  const { tally, head, tasks, asOf } = source;
   const changes = readRoundChanges(office, { id: roundId, asOf });
   const sections = new Map(
     tasks.map(({ task, annex, sectionTitle }) => [task.id, sectionTitle ?? annex.title] as const),

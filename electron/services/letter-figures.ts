@@ -14,9 +14,10 @@ import { type WaitingReturn, waitingReturns } from './waiting-returns.ts';
 /** Throws Refusal recordMissing: also for a unit that returns nothing in the round. */
 export function readReminderFigures(
   office: Office,
-  { roundId, unitId, asOf, signedOn }: { roundId: number; unitId: number; asOf: string; signedOn: string },
+  { roundId, unitId, signedOn, ...given }: { roundId: number; unitId: number; asOf: string; signedOn: string },
 ): ReminderFigures {
-  const source = readPaperRound(office, roundId, asOf);
+  const source = readPaperRound(office, roundId, given.asOf);
+  const { asOf } = source;
   const form = source.tally.forms.find((one) => one.form.unitId === unitId);
   if (form === undefined) throw new Refusal('recordMissing', { kind: 'unit', id: unitId });
   const own = new Set(form.rows.map(({ targetId }) => targetId));
@@ -41,10 +42,10 @@ export function readReminderFigures(
 /** Throws Refusal recordMissing. */
 export function readChaseFigures(
   office: Office,
-  { roundId, unitIds, asOf, signedOn }: { roundId: number; unitIds?: number[]; asOf: string; signedOn: string },
+  { roundId, unitIds, signedOn, ...given }: { roundId: number; unitIds?: number[]; asOf: string; signedOn: string },
 ): ChaseFigures {
-  const source = readPaperRound(office, roundId, asOf);
-  const { tally, head } = source;
+  const source = readPaperRound(office, roundId, given.asOf);
+  const { tally, head, asOf } = source;
   const asked = tally.forms.filter(({ form }) => form.isWaived === 0);
   const waiting = waitingReturns(office.db, roundId);
   const missing = asked

@@ -50,7 +50,7 @@ export function numberedPaper(
   }
 }
 
-export function circularPaper(
+function circularPaper(
   office: Office,
   spec: SpecOf<'circular'>,
   wording: WordingChanges,
@@ -61,7 +61,7 @@ export function circularPaper(
   return circularOf(figures, frame);
 }
 
-export function reminderPaper(
+function reminderPaper(
   office: Office,
   spec: SpecOf<'reminderLetter'>,
   wording: WordingChanges,
@@ -72,7 +72,7 @@ export function reminderPaper(
   return reminderOf(readReminderFigures(office, { roundId, unitId, asOf, signedOn: frame.signedOn }), frame);
 }
 
-export function chasePaper(
+function chasePaper(
   office: Office,
   spec: SpecOf<'chaseNotice'>,
   wording: WordingChanges,
@@ -84,7 +84,7 @@ export function chasePaper(
   return chaseOf(readChaseFigures(office, { roundId, ...named, asOf, signedOn: frame.signedOn }), frame);
 }
 
-export function noticePaper(
+function noticePaper(
   office: Office,
   spec: SpecOf<'supervisionNotice'>,
   wording: WordingChanges,
@@ -98,7 +98,7 @@ export function noticePaper(
   return noticeOf({ target: told, colour, replyDueOn, isReplyByRule: spec.replyDueOn === undefined }, frame);
 }
 
-export function closeOutPaper(
+function closeOutPaper(
   office: Office,
   spec: SpecOf<'closeOutSlip'>,
   wording: WordingChanges,

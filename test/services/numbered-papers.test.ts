@@ -236,6 +236,9 @@ it('下一轮的通报与上一轮比较，各数与轮次比较一致；没有�
   office.setNow('2022-09-30T10:00:00+08:00');
   await office.ask('round.close', { id: round.id, rev: round.rev });
   office.setNow('2022-10-10T10:00:00+08:00');
+  // The closed round is told as of the day it was closed, whenever it is told.
+  const closed = body(made({ kind: 'circular', roundId: office.roundId, asOf: '2022-10-10' }));
+  expect(closed[4]).toContain('截至2022年9月30日的情况');
   const next = await openQuarter(office, FOURTH_QUARTER);
   await office.ask('form.issue', { roundId: next.round.id, to: { path: '下发/四季度/' } });
   office.setNow('2022-12-28T10:00:00+08:00');
