@@ -137,12 +137,12 @@ it('催报通知列未反馈、退回和空表的单位；已收到待核对的�
 });
 
 it('只催选定的单位时，写明还有几个不在本次催报之列', () => {
-  const spec = {
+  const spec: NumberedSpec = {
     kind: 'chaseNotice',
     roundId: office.roundId,
     unitIds: [unitId('区教体局')],
     asOf: PAPER_DAY,
-  } as const;
+  };
   const lines = body(made(spec));
   expect(lines[3]).toBe('区教体局：');
   expect(lines.find((line) => line.startsWith('共1个单位'))).toContain('另有2个未反馈的单位不在本次催报之列。');
