@@ -25,7 +25,7 @@ import { emsOf, hairline, mm, paragraphOf, plainRuns, TEXT_WIDTH } from './paper
 
 /** Word bears 63 columns: name, bar, sum. */
 const STEPS = 60;
-const NAME_WIDTH = mm(44);
+const NAME_WIDTH = mm(46);
 const SUM_WIDTH = mm(18);
 const LINE = mm(5.5);
 const BAR_HEIGHT = mm(4);

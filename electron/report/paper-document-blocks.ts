@@ -34,6 +34,7 @@ import {
   textRuns,
 } from './paper-document-text.ts';
 import { leadOf } from './paper-lead.ts';
+import { titleMeasure } from './title-measure.ts';
 
 export interface BlockPlace {
   orientation: PaperPart['orientation'];
@@ -116,16 +117,15 @@ function numberLine({ left, right }: BlockOf<'docLine'>, { orientation, next }: 
   });
 }
 
-/** Lines of nearly the same length: Word balances none, so that the margins do. */
+/** Room in the measure of a title for fonts that run wide; less than a sign, which would come up a line. */
+const TITLE_SLACK = 0.9;
+
+/** Lines of nearly the same length, by margins. */
 function title({ text }: BlockOf<'title'>, { orientation, isCover, isBookmark, next }: BlockPlace): Paragraph {
   const size = (isCover ? 28 : 22) * TWIPS;
-  const room = Math.floor(TEXT_WIDTH[orientation] / size);
-  const ems = emsOf(text);
-  const lines = Math.ceil(ems / room);
-  const side =
-    lines < 2 || text.includes('\n')
-      ? 0
-      : Math.max(0, Math.floor((TEXT_WIDTH[orientation] - (Math.ceil(ems / lines) + 1.5) * size) / 2));
+  const width = TEXT_WIDTH[orientation];
+  const measure = titleMeasure(text, Math.floor(width / size));
+  const side = measure === null ? 0 : Math.max(0, Math.floor((width - (measure + TITLE_SLACK) * size) / 2));
   return paragraphOf(isCover ? 'PaperCoverTitle' : 'Title', text, {
     ...(side === 0 ? {} : { indent: { left: side, right: side } }),
     ...(next?.kind === 'subtitle' && !isCover ? { spacing: { after: mm(3.2) } } : {}),

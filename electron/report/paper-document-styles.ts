@@ -51,7 +51,7 @@ export const NORMAL_STYLE =
 export const PAPER_STYLES: IStylesOptions = {
   default: {
     document: {
-      run: { font: face('body'), size: points(16), language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
+      run: { font: face('body'), size: points(16), language: { value: 'en-US', eastAsia: 'zh-CN' } },
       paragraph: { spacing: { ...exactly(10.2), line: LINE } },
     },
     title: {
@@ -115,6 +115,7 @@ export const PAPER_STYLES: IStylesOptions = {
       '抄送',
       {
         keepLines: true,
+        indent: { firstLine: 14 * TWIPS },
         spacing: exactly(8, 10.2, 0),
         border: {
           top: { style: BorderStyle.SINGLE, size: 8, space: 3, color: '000000' },
@@ -143,6 +144,7 @@ export const PAPER_STYLES: IStylesOptions = {
         size: points(14),
       },
     ),
+    style('PaperGap', '表格间距', { spacing: exactly(2) }, { size: 2 }),
     style(
       'PaperHair',
       '间隔',

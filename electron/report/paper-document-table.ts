@@ -30,8 +30,9 @@ export class TablePlace extends FileChild {
 export function tableChildren({ caption, table }: TableBlock, orientation: Orientation, tables: DocumentTables) {
   tables.push({ table, orientation });
   return [
-    ...(caption === null ? [] : [paragraphOf('PaperCaption', caption)]),
+    caption === null ? paragraphOf('PaperGap', '', { keepNext: true }) : paragraphOf('PaperCaption', caption),
     new TablePlace(tables.length - 1),
+    ...(table.footLines.length === 0 ? [paragraphOf('PaperGap', '')] : []),
     ...table.footLines.map((line) => paragraphOf('PaperRule', line)),
   ];
 }
