@@ -36,6 +36,14 @@ const MACHINERY = new Set([
   'enteredAt',
   'issuedAt',
   'receivedAt',
+  'draftedAt',
+  'replacesId',
+  'paperId',
+  'year',
+  'serialNo',
+  'specJson',
+  'wordingJson',
+  'modelJson',
 ]);
 
 /** What a row that comes or goes as a whole says: the record it belongs to, the field, the text. */
@@ -89,6 +97,15 @@ const TELLING: Partial<Record<AuditedTable, Telling>> = {
   targetCheck: (row) => ({ table: 'target', rowId: num(row.targetId), field: 'verdict', text: str(row.verdict) }),
   targetRisk: (row) => ({ table: 'target', rowId: num(row.targetId), field: 'risk', text: str(row.note) }),
   reminder: (row) => ({ table: 'returnForm', rowId: num(row.formId), field: 'reminder', text: str(row.remindedOn) }),
+  paper: (row) => ({ table: 'paper', rowId: num(row.id), field: 'title', text: str(row.title) }),
+  // What was kept as issued follows from the number.
+  paperCopy: (row) =>
+    row.form === 'reply' ? { table: 'paper', rowId: num(row.paperId), field: 'replyFile', text: str(row.name) } : null,
+  wording: (row) => ({ table: 'wording', rowId: num(row.id), field: str(row.key), text: str(row.text) }),
+  closeOut: (row) => {
+    const field = row.closedOn === null ? 'closeOutAppliedOn' : 'closedOutOn';
+    return { table: 'target', rowId: num(row.targetId), field, text: str(row.closedOn ?? row.appliedOn) };
+  },
   setting: (row) => ({ table: 'setting', rowId: num(row.id), field: str(row.key), text: settingText(row) }),
 };
 

@@ -9,7 +9,7 @@ const DEFAULT_LIMIT = 100;
 /** An import is told by its summary: listing its thousands of rows field by field helps nobody. */
 const MOST_IMAGES_TOLD = 400;
 
-const TASK_PARTS = ['correction', 'target', 'goal', 'taskUnit', 'taskLeader', 'taskClause'] as const;
+const TASK_PARTS = ['correction', 'target', 'goal', 'taskUnit', 'taskLeader', 'taskClause', 'paper'] as const;
 
 export function listHistory(
   office: Office,

@@ -226,6 +226,46 @@ describe('销号', () => {
   });
 });
 
+it('任务的历史里有它的文书；每一步写明改了什么，不摆正文', async () => {
+  const acts = await office.ask('history.list', { taskId: red[0]?.task.id ?? 0 });
+  const papers = acts.filter(({ name }) => name.startsWith('paper.'));
+  expect(papers.map(({ name }) => name)).toEqual([
+    'paper.close',
+    'paper.reply',
+    'paper.reply',
+    'paper.reply',
+    'paper.issue',
+    'paper.draft',
+  ]);
+  const told = (at: number) => papers[at]?.changes?.map(({ table, field, after }) => [table, field, after]);
+  expect([told(0), told(2), told(4)]).toEqual([
+    [
+      ['paper', 'state', 'closed'],
+      ['paper', 'closedOn', '2022-10-20'],
+      ['paper', 'closeNote', '现场核实，同意销号。'],
+    ],
+    [
+      ['paper', 'repliedOn', '2022-10-17'],
+      ['paper', 'replyText', '已完成整改，详见附件。'],
+    ],
+    [
+      ['paper', 'state', 'issued'],
+      ['paper', 'number', '督办〔2022〕1号'],
+      ['paper', 'issuedOn', PAPER_DAY],
+    ],
+  ]);
+  const [close] = await office
+    .ask('history.list', { limit: 100 })
+    .then((all) => all.filter(({ id }) => id === papers[0]?.id));
+  expect(close?.changes).toContainEqual({
+    table: 'target',
+    rowId: idAt(0),
+    field: 'closedOutOn',
+    before: null,
+    after: '2022-10-20',
+  });
+});
+
 it('留痕无缺', async () => {
   expect((await office.ask('history.verify', {})).problems).toEqual([]);
 });
