@@ -13,6 +13,7 @@ ${sheetRules({
   area: 'wide',
   isCover: false,
   isTwoSided: true,
+  pagesBefore: 0,
   counter: 'page',
   sealMark,
 })}

@@ -8,11 +8,11 @@ import { TABLE_STYLE, TEXT_STYLE } from './paper-text-style.ts';
  * One paper is bound by itself: its pages are numbered by Chromium and lie on both sides of a sheet. Several go each to
  * a unit of its own: each counts its own pages from 1, in a counter of its name.
  */
-export function paperPageStyle(papers: readonly Paper[]): string {
+export function paperPageStyle(papers: readonly Paper[], pagesBefore: number): string {
   const isAlone = papers.length === 1;
   const sheets = papers.flatMap((paper, index) =>
     [...new Map(paper.parts.map((part) => [sheetName(part, index), part])).values()].map((part) =>
-      sheetRules(sheetOf(paper, part, index, isAlone)),
+      sheetRules(sheetOf(paper, part, index, isAlone, pagesBefore)),
     ),
   );
   return `${sheets.join('\n')}\n${TEXT_STYLE}${TABLE_STYLE}${BLOCK_STYLE}`;
@@ -22,7 +22,7 @@ export function sheetName({ isCover, orientation }: PaperPart, paper: number): s
   return `${isCover ? 'cover' : orientation}-${paper + 1}`;
 }
 
-function sheetOf(paper: Paper, part: PaperPart, index: number, isAlone: boolean): Sheet {
+function sheetOf(paper: Paper, part: PaperPart, index: number, isAlone: boolean, pagesBefore: number): Sheet {
   return {
     name: sheetName(part, index),
     size: 'A4',
@@ -30,7 +30,8 @@ function sheetOf(paper: Paper, part: PaperPart, index: number, isAlone: boolean)
     area: 'standard',
     isCover: part.isCover,
     isTwoSided: isAlone,
-    counter: isAlone ? 'page' : `paper-${index + 1}`,
+    pagesBefore,
+    counter: isAlone && pagesBefore === 0 ? 'page' : `paper-${index + 1}`,
     sealMark: paper.sealMark ?? '',
   };
 }

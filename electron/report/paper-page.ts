@@ -21,17 +21,19 @@ export function papersPageHtml(papers: readonly Paper[]): string {
   return pageOf(papers, { figures: null });
 }
 
-/** The page with its links, and what they lead to: link `office:figure/<n>` opens `figures[n]`. */
-export function linkedPaperPage(paper: Paper): { html: string; figures: FigureRows[] } {
-  const figures: FigureRows[] = [];
-  return { html: pageOf([paper], { figures }), figures };
+/**
+ * A slice of a long paper, numbered on from the pages before it. `figures` collects what links lead to, link
+ * `office:figure/<n>` opening the n-th of them; null for a page without links.
+ */
+export function paperSliceHtml(slice: Paper, pagesBefore: number, figures: FigureRows[] | null): string {
+  return pageOf([slice], { figures }, pagesBefore);
 }
 
-function pageOf(papers: readonly Paper[], making: PageMaking): string {
+function pageOf(papers: readonly Paper[], making: PageMaking, pagesBefore = 0): string {
   const hasBars = papers.some(({ parts }) => parts.some(({ blocks }) => blocks.some(({ kind }) => kind === 'bars')));
   return pageHtml({
     title: [...new Set(papers.map(({ title }) => title))].join('；'),
-    style: paperPageStyle(papers),
+    style: paperPageStyle(papers, pagesBefore),
     body: [
       ...papers.map(
         (paper, index) =>

@@ -13,6 +13,8 @@ export interface Sheet {
   isCover: boolean;
   /** Odd numbers right, even ones left, and margins mirrored; else all at the right, for single letters printed in a row. */
   isTwoSided: boolean;
+  /** Pages before the first one: the number goes on from them, and so does the side. */
+  pagesBefore: number;
   /** Counter that is counted up on each of these pages; `page` counts by itself. */
   counter: string;
   /** 第12号 3f9ac1b2; '' for none. */
@@ -31,12 +33,18 @@ const NUMBER_GAP = 4.5;
 
 /** `@page` rules; the sheets of a part are asked for by `page: <name>`. */
 export function sheetRules(sheet: Sheet): string {
-  const { name, size, orientation, isTwoSided } = sheet;
+  const { name, size, orientation, isTwoSided, pagesBefore } = sheet;
   const margins = marginsOf(sheet);
   const counting = sheet.counter === 'page' ? '' : ` counter-increment: ${sheet.counter};`;
-  const right = `@page ${name} { size: ${size} ${orientation};${counting} ${marginRule(margins)} ${footRules(sheet, 'right')} }`;
-  if (!isTwoSided) return right;
-  return `${right}\n@page ${name}:left { ${marginRule(mirrored(sheet, margins))} ${footRules(sheet, 'left')} }`;
+  const rule = (selector: string, side: 'left' | 'right'): string =>
+    `@page ${name}${selector} { ${marginRule(side === 'left' ? mirrored(sheet, margins) : margins)} ${footRules(sheet, side)} }`;
+  const [odd, even] = pagesBefore % 2 === 0 ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  return [
+    `@page ${name} { size: ${size} ${orientation};${counting} }`,
+    rule('', isTwoSided ? odd : 'right'),
+    ...(isTwoSided ? [rule(':left', even)] : []),
+    ...(pagesBefore > 0 ? [`@page ${name}:first { counter-increment: ${sheet.counter} ${pagesBefore + 1}; }`] : []),
+  ].join('\n');
 }
 
 function marginsOf({ size, orientation, area }: Sheet): Margins {

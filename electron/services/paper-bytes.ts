@@ -4,11 +4,12 @@ import type { Paper } from '#domain/paper.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { PaperForm } from '#ipc/contract.ts';
 import { paperDocument, papersDocument } from '#report/paper-document.ts';
-import { paperPageHtml, papersPageHtml } from '#report/paper-page.ts';
+import { papersPageHtml } from '#report/paper-page.ts';
 import { paperTables } from '#report/paper-tables.ts';
 import { writeAnnexWorkbook } from '#sheet/annex-workbook.ts';
 import type { Office } from './office.ts';
 import { countPages } from './print-annex.ts';
+import { printPaper } from './print-paper.ts';
 
 export interface PaperBytes {
   bytes: Uint8Array;
@@ -25,7 +26,7 @@ export async function paperBytes(
 ): Promise<PaperBytes> {
   switch (form) {
     case 'pdf':
-      return printed(office, paperPageHtml(paper, { isLinked: false }), signal);
+      return printPaper(office, paper, null, signal);
     case 'docx':
       return { bytes: await paperDocument(paper), pages: null };
     case 'xlsx':

@@ -1,7 +1,10 @@
 /** Papers as they come out of the installed Chromium. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Paper } from '#domain/paper.ts';
-import { paperPageHtml, papersPageHtml } from '#report/paper-page.ts';
+import type { FigureRows, Paper } from '#domain/paper.ts';
+import { paperPageHtml, paperSliceHtml, papersPageHtml } from '#report/paper-page.ts';
+import { paperSlices } from '#report/paper-slices.ts';
+import { joinPdfs } from '#report/pdf-join.ts';
+import { countPages } from '#services/print-annex.ts';
 import { type ChromiumPrinter, createChromiumPrinter } from '../../electron/loopback/chromium-printer.ts';
 import { CAN_PRINT, type PrintedPage, type PrintedPdf, readPdf } from './printed-pages.ts';
 import { SAMPLE_PAPERS } from './sample-papers.ts';
@@ -177,6 +180,63 @@ describe.skipIf(!CAN_PRINT)('几份文书印成一个文件', () => {
     expect(pages.map((page) => numberOf(page).number)).toEqual([1, 1, 2, 1]);
     expect(pages.every((page) => numberOf(page).left > 160)).toBe(true);
     expect(title).toBe(`${reminder.title}；${notice.title}`);
+  });
+});
+
+describe.skipIf(!CAN_PRINT)('长文书分段印，再合成一个文件', () => {
+  it('页码接着编，单双页的位置不乱，书签、标题、每一行和可点的数字都在', async () => {
+    const { pack } = SAMPLE_PAPERS;
+    const figures: FigureRows[] = [];
+    const printed: Uint8Array[] = [];
+    let before = 0;
+    for (const slice of paperSlices(pack, { whole: 20, slice: 20 })) {
+      const made = await printer.print(paperSliceHtml(slice, before, figures), new AbortController().signal);
+      printed.push(made);
+      before += countPages(made);
+    }
+    expect(printed.length).toBeGreaterThan(3);
+    const joined = joinPdfs(printed);
+    const { pages, bookmarks, title, fonts } = readPdf(joined);
+    expect(countPages(joined)).toBe(before);
+    expect(title).toBe(pack.title);
+    expect(bookmarks.filter(({ depth }) => depth === 1).map((mark) => mark.title)).toEqual(
+      pack.parts.map(({ bookmark }) => bookmark),
+    );
+    expect(bookmarks).toContainEqual({ depth: 3, title: '（一）与上一轮相比'.normalize('NFKC') });
+    expect(fonts.every(({ isEmbedded }) => isEmbedded)).toBe(true);
+    for (const [index, page] of pages.entries()) {
+      if (index === 0) continue;
+      const { number, left, top } = numberOf(page);
+      expect(number).toBe(index + 1);
+      expect(isLying(page) ? top > 105 : left > 105).toBe(number % 2 === 1);
+    }
+    const text = pages.map((page) => page.text).join('');
+    for (let row = 1; row <= 60; row += 1) expect(text).toContain(`${row}.新增规模以上工业企业`);
+    // Every link of every slice leads to a figure of its own.
+    const links = [
+      ...Buffer.from(joined)
+        .toString('latin1')
+        .matchAll(/\/URI \(office:figure\/(\d+)\)/g),
+    ].map(([, n]) => Number(n));
+    expect([...new Set(links)].toSorted((a, b) => a - b)).toEqual(figures.map((_, index) => index));
+    expect(figures.length).toBeGreaterThan(5);
+  });
+
+  it('分段前后内容不变：部分、行数和表后说明都在，板块名不与第一行分开', () => {
+    const { circular } = SAMPLE_PAPERS;
+    const slices = paperSlices(circular, { whole: 10, slice: 30 });
+    const rowsOf = (papers: readonly Paper[]) =>
+      papers.flatMap(({ parts }) =>
+        parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : []))),
+      );
+    expect(rowsOf(slices)).toEqual(rowsOf([circular]));
+    const tables = slices.flatMap(({ parts }) =>
+      parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))),
+    );
+    expect(tables.length).toBeGreaterThan(4);
+    expect(tables.filter(({ rows }) => rows.at(-1)?.kind === 'section')).toEqual([]);
+    expect(tables.filter(({ footLines }) => footLines.length > 0)).toHaveLength(2);
+    expect(paperSlices(circular)).toEqual([circular]);
   });
 });
 
