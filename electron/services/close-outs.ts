@@ -32,7 +32,45 @@ export function withdrawCloseOut(writer: Writer, paperId: number): void {
   for (const { id } of readCloseOuts(writer, paperId)) writer.update('closeOut', id, { state: 'withdrawn' });
 }
 
-export function readCloseOuts(reader: Reader, paperId: number): Pick<Stored<'closeOut'>, 'id' | 'closedOn'>[] {
+/** 督办单 that have their reply are done with once a slip closes their target; they name the slip. */
+export function closeNotices(writer: Writer, targetId: number, slip: { closedOn: string; number: string }): void {
+  const replied = readNotices(writer, targetId).filter(({ state }) => state === 'replied');
+  for (const { id } of replied) {
+    writer.update('paper', id, { state: 'closed', closedOn: slip.closedOn, closeNote: slip.number });
+  }
+}
+
+/** The slip is void: 督办单 that it closed are replied ones again. */
+export function reopenNotices(writer: Writer, targetId: number, number: string): void {
+  for (const { id } of closedBy(writer, targetId, number)) {
+    writer.update('paper', id, { state: 'replied', closedOn: null, closeNote: null });
+  }
+}
+
+/** Another slip stands in place of the one they name. */
+export function renameNotices(writer: Writer, targetId: number, from: string, to: string): void {
+  for (const { id } of closedBy(writer, targetId, from)) writer.update('paper', id, { closeNote: to });
+}
+
+/** A 督办单 closed by itself has a 销号 of its own. */
+function closedBy(reader: Reader, targetId: number, number: string): { id: number }[] {
+  return readNotices(reader, targetId).filter(
+    ({ id, state, closeNote }) => state === 'closed' && closeNote === number && readCloseOuts(reader, id).length === 0,
+  );
+}
+
+function readNotices(reader: Reader, targetId: number): Pick<Stored<'paper'>, 'id' | 'state' | 'closeNote'>[] {
+  return reader.all(
+    reader.from
+      .selectFrom('paper')
+      .select(['id', 'state', 'closeNote'])
+      .where('targetId', '=', targetId)
+      .where('kind', '=', 'supervisionNotice')
+      .orderBy('id'),
+  );
+}
+
+function readCloseOuts(reader: Reader, paperId: number): Pick<Stored<'closeOut'>, 'id' | 'closedOn'>[] {
   return reader.all(
     reader.from
       .selectFrom('closeOut')

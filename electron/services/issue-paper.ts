@@ -8,7 +8,7 @@ import type { NumberedKind, Paper } from '#domain/paper.ts';
 import { paperNumber } from '#domain/paper-number.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { Input, Output } from '#ipc/contract.ts';
-import { grantCloseOut, passCloseOut } from './close-outs.ts';
+import { closeNotices, grantCloseOut, passCloseOut, renameNotices } from './close-outs.ts';
 import { type NumberedSpec, noticeReplyDueOn, numberedPaper } from './numbered-papers.ts';
 import type { CallContext, Office } from './office.ts';
 import { paperBytes } from './paper-bytes.ts';
@@ -145,7 +145,7 @@ async function fixPapers(
   return fixed;
 }
 
-function record(writer: Writer, { draft, spec, paper, copies, issuedOn, ...numbered }: FixedPaper): void {
+function record(writer: Writer, { draft, paper, copies, issuedOn, ...numbered }: FixedPaper): void {
   const { year, serialNo, number, replyDueOn } = numbered;
   writer.update(
     'paper',
@@ -164,26 +164,23 @@ function record(writer: Writer, { draft, spec, paper, copies, issuedOn, ...numbe
   );
   for (const copy of copies) keepCopy(writer, draft.id, copy);
   const replaced = draft.replacesId === null ? null : readPaperRecord(writer, draft.replacesId);
-  if (replaced?.state === 'issued' || replaced?.state === 'replied') {
-    writer.update('paper', replaced.id, { state: 'replaced' });
+  const isReplacing = replaced?.state === 'issued' || replaced?.state === 'replied';
+  if (isReplacing) writer.update('paper', replaced.id, { state: 'replaced' });
+  if (draft.kind !== 'closeOutSlip' || draft.targetId === null) return;
+  // In place of a slip that stands: the target was closed out all the while.
+  if (isReplacing) {
     passCloseOut(writer, replaced.id, draft.id);
-  }
-  if (spec.kind !== 'closeOutSlip') return;
-  if (replaced?.state !== 'issued') grantCloseOut(writer, draft, { closedOn: issuedOn, note: number });
-  if (spec.noticeId !== undefined) closeNotice(writer, spec.noticeId, issuedOn, number);
-}
-
-/** The slip ends the 督办单 it answers, once that has its reply. */
-function closeNotice(writer: Writer, noticeId: number, closedOn: string, number: string): void {
-  const notice = readPaperRecord(writer, noticeId);
-  if (notice.state === 'replied') writer.update('paper', noticeId, { state: 'closed', closedOn, closeNote: number });
+    renameNotices(writer, draft.targetId, replaced.number ?? '', number);
+  } else grantCloseOut(writer, draft, { closedOn: issuedOn, note: number });
+  closeNotices(writer, draft.targetId, { closedOn: issuedOn, number });
 }
 
 function issueWords(drafts: readonly NumberedDraft[]): string {
   const [first] = drafts;
   if (first === undefined) return '';
-  const head = `${first.number} ${first.draft.title}`;
-  return drafts.length === 1 ? head : `${KIND_WORDS[first.draft.kind]}等${drafts.length}份，自${first.number}起`;
+  if (drafts.length === 1) return `${first.number} ${first.draft.title}`;
+  const isOneKind = drafts.every(({ draft }) => draft.kind === first.draft.kind);
+  return `${isOneKind ? KIND_WORDS[first.draft.kind] : '文书'}${drafts.length}份，自${first.number}起`;
 }
 
 function isDone({ reader }: OfficeDatabase, opId: string): boolean {

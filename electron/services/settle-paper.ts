@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import type { Stored, Writer } from '#db/record.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { FileRef, Input, Output } from '#ipc/contract.ts';
-import { grantCloseOut, readCloseOuts, withdrawCloseOut } from './close-outs.ts';
+import { grantCloseOut, reopenNotices, withdrawCloseOut } from './close-outs.ts';
 import type { CallContext, Office } from './office.ts';
 import { keepCopy, type NewCopy } from './paper-copies.ts';
 import { paperRow } from './paper-list.ts';
-import { readPaperRecord, specOf } from './paper-record.ts';
+import { readPaperRecord } from './paper-record.ts';
 import { today } from './today.ts';
 import { KIND_WORDS } from './wording.ts';
 
@@ -29,19 +29,11 @@ export function cancelPaper(
     if (paper.state === 'closed' || paper.state === 'cancelled' || paper.state === 'replaced') throw settled(paper);
     if (paper.state !== 'draft' && reason === '') throw new Refusal('reasonMissing', {});
     writer.update('paper', id, { state: 'cancelled', cancelReason: reason === '' ? null : reason }, rev);
-    const spec = specOf(paper);
-    if (spec.kind !== 'closeOutSlip') return;
+    if (paper.kind !== 'closeOutSlip') return;
     withdrawCloseOut(writer, id);
-    if (paper.state === 'issued' && spec.noticeId !== undefined) reopenNotice(writer, spec.noticeId);
+    if (paper.targetId !== null && paper.number !== null) reopenNotices(writer, paper.targetId, paper.number);
   });
   return paperRow(office, id);
-}
-
-/** A 督办单 closed by itself has a 销号 of its own and stays closed. */
-function reopenNotice(writer: Writer, noticeId: number): void {
-  const notice = readPaperRecord(writer, noticeId);
-  if (notice.state !== 'closed' || readCloseOuts(writer, noticeId).length > 0) return;
-  writer.update('paper', noticeId, { state: 'replied', closedOn: null, closeNote: null });
 }
 
 /**

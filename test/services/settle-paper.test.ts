@@ -188,13 +188,18 @@ describe('销号', () => {
     expect((await ledger(3, '2022-10-26')).slice(0, 2)).toEqual(['red', 'overdue']);
   });
 
-  it('从督办单起草的销号单发出后，已答复的督办单随之销号；销号单作废，督办单回到已答复', async () => {
+  it('销号单发出，这个分项已答复的督办单随之销号，没有答复的仍等答复；销号单被替换、作废，督办单跟着改', async () => {
     const notice = await issuedNotice(4);
+    const waiting = await issuedNotice(4);
     await office.ask('paper.reply', { id: notice.id, rev: notice.rev, repliedOn: '2022-10-26', text: '已完成。' });
-    const draft = await slipFor(4, notice.id);
-    const [slip] = (await office.ask('paper.issue', { ids: [draft.id] })) as [PaperRow];
+    const [slip] = (await office.ask('paper.issue', { ids: [(await slipFor(4, notice.id)).id] })) as [PaperRow];
     expect(await reload(notice)).toMatchObject({ state: 'closed', closedOn: '2022-10-26', closeNote: slip.number });
-    await office.ask('paper.cancel', { id: slip.id, rev: slip.rev, reason: '编号有误' });
+    expect((await reload(waiting)).state).toBe('issued');
+    on('2022-10-27');
+    const fresh = await office.ask('paper.replace', { id: slip.id, rev: slip.rev });
+    const [second] = (await office.ask('paper.issue', { ids: [fresh.id] })) as [PaperRow];
+    expect(await reload(notice)).toMatchObject({ state: 'closed', closedOn: '2022-10-26', closeNote: second.number });
+    await office.ask('paper.cancel', { id: second.id, rev: second.rev, reason: '编号有误' });
     expect(await reload(notice)).toMatchObject({ state: 'replied', closedOn: null, closeNote: null });
   });
 
