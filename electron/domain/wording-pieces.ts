@@ -191,7 +191,7 @@ export const WORDING_PIECES = [
     key: 'supervisionNotice.reply',
     kind: 'supervisionNotice',
     label: '答复要求',
-    standard: '请于{截止日期}前填写回执，经单位负责人签字、加盖公章后报送{本单位}。{期限说明}',
+    standard: '请于{截止日期}前填写回执，签字盖章后报送{本单位}。{期限说明}',
   },
   {
     key: 'supervisionNotice.copyTo',
