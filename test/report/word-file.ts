@@ -12,9 +12,13 @@ export const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'pyt
 export const HAS_PYTHON_DOCX = runs(PYTHON, '-c', 'import docx');
 export const HAS_LIBREOFFICE = runs('soffice', '--version') && runs('pdfinfo', '-v');
 
+function output(command: string, ...args: string[]): string {
+  return execFileSync(command, args, { encoding: 'utf8', timeout: 240_000, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
 function runs(command: string, ...args: string[]): boolean {
   try {
-    execFileSync(command, args, { stdio: 'ignore', timeout: 60_000 });
+    output(command, ...args);
     return true;
   } catch {
     return false;
@@ -56,7 +60,7 @@ export function readByPython(docx: Uint8Array, program: string): unknown {
   return inFolder((folder) => {
     const path = join(folder, 'paper.docx');
     writeFileSync(path, docx);
-    return JSON.parse(execFileSync(PYTHON, ['-c', program, path], { encoding: 'utf8', timeout: 60_000 }));
+    return JSON.parse(output(PYTHON, '-c', program, path));
   });
 }
 
@@ -69,10 +73,7 @@ export function pagesByLibreOffice(files: Record<string, Uint8Array>): Record<st
       return path;
     });
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], {
-      stdio: 'ignore',
-      timeout: 240_000,
-    });
+    output('soffice', profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths);
     return Object.fromEntries(
       Object.keys(files).map((name) => [name, pagesOf(readFileSync(join(folder, `${name}.pdf`)))]),
     );
@@ -83,7 +84,7 @@ export function pagesOf(pdf: Uint8Array): number {
   return inFolder((folder) => {
     const path = join(folder, 'paper.pdf');
     writeFileSync(path, pdf);
-    return Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [path], { encoding: 'utf8' }))?.[1]);
+    return Number(/Pages:\s+(\d+)/.exec(output('pdfinfo', path))?.[1]);
   });
 }
 
