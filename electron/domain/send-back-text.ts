@@ -17,6 +17,10 @@ export interface SendBackRequest {
   reason: string;
   /** Day until which the form is wanted again; null when none is set. */
   wantedOn: string | null;
+  /** 序号 of rows whose earlier report stays in force; empty when none does. */
+  standing: readonly string[];
+  /** The file is a form of another round: the form that is wanted instead, null when none was sent to the unit. */
+  instead?: { roundTitle: string; code: string } | null;
 }
 
 /** What the unit should do about each kind of question. */
@@ -40,12 +44,32 @@ export function sendBackText(diagnosis: ReturnDiagnosis, answers: ReturnAnswers,
   const why = reason.trim() === '' ? '' : `原因：${reason.trim().replace(/[。.]+$/, '')}。`;
   const list = items.map((item, at) => `${at + 1}．${item}`);
   const until = wantedOn === null ? '请改好后尽快重报。' : `请改好后于${CHINESE_MONTH_DAY(wantedOn)}前重报。`;
+  if (request.instead !== undefined) return [`${unitName}：`, otherRoundText(request, why)].join('\n');
   return [
     `${unitName}：`,
     `你单位报来的${roundTitle}调度反馈表（${code}，文件“${fileName}”）需要修改后重报。${why}`,
     ...(list.length === 0 ? [] : ['请核对以下各处：', ...list]),
+    ...standingLine(request.standing),
     `${until}没有提到的内容可以不动，反馈编号和隐藏的行号请不要删改。`,
   ].join('\n');
+}
+
+function otherRoundText({ fileName, code, roundTitle, wantedOn, instead, standing }: SendBackRequest, why: string) {
+  const came = code === '' ? '' : `（${code}）`;
+  const first = `你单位报来的文件“${fileName}”不是${roundTitle}的调度反馈表${came}，没有收下。${why}`;
+  if (instead === null || instead === undefined) return `${first}本轮没有需要你单位报送的事项。`;
+  const until = wantedOn === null ? '尽快' : `于${CHINESE_MONTH_DAY(wantedOn)}前`;
+  const wanted = `请在本轮下发的${instead.roundTitle}调度反馈表（${instead.code}）中填写，${until}报送；找不到的请与本办公室联系，可以重发。`;
+  return [first + wanted, ...standingLine(standing)].join('\n');
+}
+
+const MOST_NAMED = 8;
+
+function standingLine(standing: readonly string[]): string[] {
+  if (standing.length === 0) return [];
+  const more = standing.length > MOST_NAMED ? '等' : '';
+  const named = standing.slice(0, MOST_NAMED).join('、');
+  return [`此前报送并已收下的${standing.length}项（序号${named}${more}）仍然有效，没有变化的不必重报。`];
 }
 
 function itemsOf(diagnosis: ReturnDiagnosis, answers: ReturnAnswers): string[] {

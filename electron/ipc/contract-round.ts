@@ -129,6 +129,8 @@ export interface FormRow {
   code: string;
   unitId: number;
   unitName: string;
+  /** Names of the units that stand for it since the round was opened (merged, or split); empty while it is itself. */
+  movedTo: string[];
   contact: string | null;
   phone: string | null;
   tasks: number;

@@ -13,9 +13,11 @@ import { type AskableTarget, askedLabel, planRound } from './round-plan.ts';
 import { readStandingRound, roundIdsBefore } from './round-record.ts';
 import { readRound } from './rounds.ts';
 import { today } from './today.ts';
+import { readUnitStanding } from './unit-standing.ts';
 
 /**
- * Targets asked already, or not asked, are passed over. A row taken out keeps its key and comes back under it; a row
+ * Targets asked already, or not asked, are passed over; one asked already whose unit was merged or split since moves to
+ * the units that stand for it today, as long as nothing was reported for it. A row taken out keeps its key and comes back under it; a row
  * that is new stands last, so that the numbers of rows already sent stay theirs.
  * Throws Refusal recordMissing, roundClosed, nothingToChange, targetNotAsked, targetHasEntry, roundAsksNothing, valueInvalid.
  */
@@ -30,12 +32,17 @@ export async function askTargets(
     subject = round.title;
     const present = new Map(readTargets(writer, id).map((row) => [row.targetId, row] as const));
     const wanted = [...new Set(targetIds)];
-    const changing = wanted.filter((targetId) => (present.get(targetId)?.state === 'active') !== isAsked);
+    const moved = isAsked ? movedTargets(writer, id) : new Set<number>();
+    const changing = wanted.filter(
+      (targetId) => (present.get(targetId)?.state === 'active') !== isAsked || moved.has(targetId),
+    );
     if (changing.length === 0) {
       const isForeign = wanted.some((targetId) => !present.has(targetId));
       if (isForeign) throw new Refusal('targetNotAsked', { round: round.title });
       throw new Refusal('nothingToChange', {});
     }
+    const moving = changing.filter((targetId) => moved.has(targetId));
+    if (moving.length > 0) withdrawRows(writer, round, moving, present, readLedger(office.db));
     if (isAsked) takeIn(office, writer, round, changing, present);
     else takeOut(writer, round, changing, present, readLedger(office.db));
   });
@@ -95,6 +102,40 @@ function takeOut(
   round: Stored<'dispatchRound'>,
   targetIds: readonly number[],
   present: ReadonlyMap<number, Stored<'roundTarget'>>,
+  ledger: Ledger,
+): void {
+  const standing = [...present.values()].filter(({ state }) => state === 'active').length;
+  if (standing === targetIds.length) throw new Refusal('roundAsksNothing', {});
+  withdrawRows(writer, round, targetIds, present, ledger);
+  for (const targetId of targetIds) {
+    const roundTarget = present.get(targetId);
+    if (roundTarget !== undefined) writer.update('roundTarget', roundTarget.id, { state: 'withdrawn' });
+  }
+}
+
+/** Targets asked on a form whose unit does not stand for itself any more. */
+function movedTargets(reader: Reader, roundId: number): Set<number> {
+  const { standing } = readUnitStanding(reader);
+  const rows = reader.all(
+    reader.from
+      .selectFrom('returnFormRow')
+      .innerJoin('returnForm', 'returnForm.id', 'returnFormRow.formId')
+      .innerJoin('roundTarget', 'roundTarget.id', 'returnFormRow.roundTargetId')
+      .select(['returnForm.unitId', 'roundTarget.targetId'])
+      .where('roundTarget.roundId', '=', roundId)
+      .where('roundTarget.state', '=', 'active')
+      .where('returnFormRow.state', '=', 'active'),
+  );
+  const moved = rows.filter(({ unitId }) => standing(unitId).join() !== String(unitId));
+  return new Set(moved.map(({ targetId }) => targetId));
+}
+
+/** Throws Refusal targetHasEntry. */
+function withdrawRows(
+  writer: Writer,
+  round: Stored<'dispatchRound'>,
+  targetIds: readonly number[],
+  present: ReadonlyMap<number, Stored<'roundTarget'>>,
   { targetById }: Ledger,
 ): void {
   const { from } = writer;
@@ -110,12 +151,9 @@ function takeOut(
     throw new Refusal('targetHasEntry', { target: task === undefined ? `编号 ${held} 的分项` : askedLabel(task) });
   }
   const forms = formsAsking(writer, round.id, targetIds);
-  const standing = [...present.values()].filter(({ state }) => state === 'active').length;
-  if (standing === targetIds.length) throw new Refusal('roundAsksNothing', {});
   for (const targetId of targetIds) {
     const roundTarget = present.get(targetId);
     if (roundTarget === undefined) continue;
-    writer.update('roundTarget', roundTarget.id, { state: 'withdrawn' });
     const rows = from
       .selectFrom('returnFormRow')
       .select('id')
@@ -137,7 +175,7 @@ function standRoundTarget(
   present: Stored<'roundTarget'> | undefined,
 ): number {
   if (present !== undefined) {
-    writer.update('roundTarget', present.id, { state: 'active' });
+    if (present.state !== 'active') writer.update('roundTarget', present.id, { state: 'active' });
     return present.id;
   }
   return writer.insert('roundTarget', {

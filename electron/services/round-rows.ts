@@ -20,6 +20,7 @@ export function formRowOf({ round }: Pick<RoundTally, 'round'>, tally: FormTally
     code: form.code,
     unitId: form.unitId,
     unitName: unit.name,
+    movedTo: unit.movedTo,
     contact: unit.contact,
     phone: unit.phone,
     tasks: new Set(rows.map(({ taskId }) => taskId)).size,

@@ -1,6 +1,7 @@
 /** What counting a round needs, read in a few set-based queries: forms, rows, who has reported, what is verified. */
 import type { Reader, Stored } from '#db/record.ts';
 import { verifiedTargets } from './form-state.ts';
+import { readUnitStanding, type UnitStanding } from './unit-standing.ts';
 
 export interface RoundTally {
   round: Stored<'dispatchRound'>;
@@ -14,7 +15,7 @@ export interface RoundTally {
 
 export interface FormTally {
   form: Stored<'returnForm'>;
-  unit: { name: string; contact: string | null; phone: string | null };
+  unit: { name: string; movedTo: string[]; contact: string | null; phone: string | null };
   rows: AskedRow[];
   reminders: { remindedOn: string }[];
 }
@@ -51,10 +52,11 @@ export function readRoundTally(reader: Reader, round: Stored<'dispatchRound'>): 
   const verified = verifiedTargets(reader, round.id);
   const rows = Map.groupBy(readAskedRows(reader, round.id), ({ formId }) => formId);
   const reminders = Map.groupBy(readReminders(reader, round.id), ({ formId }) => formId);
+  const standing = readUnitStanding(reader);
   const units = new Map(
     reader
       .all(from.selectFrom('unit').select(['id', 'name', 'contact', 'phone']))
-      .map(({ id, ...unit }) => [id, unit] as const),
+      .map(({ id, ...unit }) => [id, { ...unit, movedTo: movedTo(standing, id) }] as const),
   );
   const forms = reader
     .all(from.selectFrom('returnForm').selectAll().where('roundId', '=', round.id).orderBy('formNo'))
@@ -64,7 +66,7 @@ export function readRoundTally(reader: Reader, round: Stored<'dispatchRound'>): 
       return [
         {
           form,
-          unit: units.get(form.unitId) ?? { name: '', contact: null, phone: null },
+          unit: units.get(form.unitId) ?? { name: '', movedTo: [], contact: null, phone: null },
           rows: asked.map(({ formRowId, targetId, taskId }) => {
             const isReported = entered.has(`${targetId} ${form.unitId}`);
             return { formRowId, targetId, taskId, isReported, isVerified: isReported && verified.has(targetId) };
@@ -74,6 +76,11 @@ export function readRoundTally(reader: Reader, round: Stored<'dispatchRound'>): 
       ];
     });
   return { round, forms, targets: readTargets(reader, round.id, forms), inbox: countInbox(reader, round.id) };
+}
+
+function movedTo({ standing, name }: UnitStanding, unitId: number): string[] {
+  const ids = standing(unitId);
+  return ids.length === 1 && ids[0] === unitId ? [] : ids.map(name);
 }
 
 function readAskedRows(reader: Reader, roundId: number) {

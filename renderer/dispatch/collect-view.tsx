@@ -9,6 +9,7 @@ import { inboxGroups, itemKey } from './inbox-groups.ts';
 import { InboxList } from './inbox-list.tsx';
 import { ReceivedFile } from './received-file.tsx';
 import { ReturnsDrop } from './returns-drop.tsx';
+import { SetAsideAll } from './set-aside-all.tsx';
 import { TakeResult } from './take-result.tsx';
 
 export interface CollectViewProps {
@@ -58,6 +59,7 @@ export function CollectView({ detail, ask, lastTake, onForget }: CollectViewProp
       <div className="collect-list">
         {round.state === 'closed' ? null : <ReturnsDrop />}
         {lastTake === null ? null : <TakeResult taken={lastTake} onDismiss={onForget} />}
+        {round.state === 'closed' ? null : <SetAsideAll files={detail.inbox} />}
         <InboxList detail={detail} groups={groups} shown={shown} onShow={show} />
         <p className="faint check-hint">{collectText.keys}</p>
       </div>

@@ -4,6 +4,7 @@ import { useOfficeCommand } from '../data/office-command.ts';
 import { momentWords } from '../text/detail.ts';
 import { dispatchText, formStateWords, issueText } from '../text/dispatch.ts';
 import { DueEditor } from './due-editor.tsx';
+import { MovedUnit } from './moved-unit.tsx';
 
 export interface IssueTableProps {
   round: RoundRow;
@@ -57,7 +58,10 @@ export function IssueTable({ round, forms, chosenIds, onChosenIds, onIssue, onEx
                 />
               </td>
               <td className="nowrap faint">{form.code}</td>
-              <td>{form.unitName}</td>
+              <td>
+                {form.unitName}
+                <MovedUnit form={form} isClosed={isClosed} />
+              </td>
               <td className="nowrap">
                 {form.tasks} / {form.targets}
               </td>

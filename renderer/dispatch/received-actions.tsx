@@ -6,7 +6,7 @@ import { receivedText } from '../text/dispatch-collect.ts';
 import { frameText } from '../text/frame.ts';
 import { useCopyWords } from './paper-text.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
-import { openAskCount, writeCountOf } from './received-part.ts';
+import { openAskCount, standingCountOf, writeCountOf } from './received-part.ts';
 import { sendBackSuggestion } from './send-back-reason.ts';
 
 export interface ReceivedActionsProps {
@@ -35,6 +35,9 @@ export function ReceivedActions({ detail, isOpen, isRoundClosed, onDecided }: Re
   const asks = openAskCount(detail);
   const hasForm = parts.some((part) => part.diagnosis.formId !== null);
   const count = writeCountOf(parts);
+  const standing = standingCountOf(parts);
+  const isAccepted = row.outcome === 'accepted';
+  const canSendBack = hasForm || (row.kind === 'otherRound' && row.unitName !== null);
 
   const acceptNow = async () => {
     const answer = await accept.run(
@@ -72,21 +75,21 @@ export function ReceivedActions({ detail, isOpen, isRoundClosed, onDecided }: Re
       {isOpen ? (
         <div className="received-buttons">
           {hasForm ? (
-            <>
-              <Button
-                type="primary"
-                data-testid="accept"
-                data-first-step={asks === 0 ? '' : undefined}
-                loading={accept.isRunning}
-                disabled={asks > 0}
-                onClick={() => void acceptNow()}
-              >
-                {receivedText.accept}
-              </Button>
-              <Button data-testid="send-back" onClick={() => setAsking('sendBack')}>
-                {receivedText.sendBack}
-              </Button>
-            </>
+            <Button
+              type="primary"
+              data-testid="accept"
+              data-first-step={asks === 0 ? '' : undefined}
+              loading={accept.isRunning}
+              disabled={asks > 0}
+              onClick={() => void acceptNow()}
+            >
+              {receivedText.accept}
+            </Button>
+          ) : null}
+          {canSendBack ? (
+            <Button data-testid="send-back" onClick={() => setAsking('sendBack')}>
+              {receivedText.sendBack}
+            </Button>
           ) : null}
           {row.outcome === 'held' ? null : (
             <button type="button" className="link" data-testid="hold" onClick={() => setAsking('hold')}>
@@ -101,11 +104,19 @@ export function ReceivedActions({ detail, isOpen, isRoundClosed, onDecided }: Re
               ? receivedText.acceptBlocked(asks)
               : hasForm
                 ? receivedText.willWrite(count.writes, count.empty, count.missing)
-                : receivedText.noForm}
+                : canSendBack
+                  ? receivedText.otherRound
+                  : receivedText.noForm}
           </span>
           <span className="faint">{receivedText.safe}</span>
         </div>
-      ) : row.outcome === 'setAside' && !isRoundClosed ? (
+      ) : isAccepted && !isRoundClosed ? (
+        <div className="received-buttons">
+          <Button data-testid="send-back" onClick={() => setAsking('sendBack')}>
+            {receivedText.sendBack}
+          </Button>
+        </div>
+      ) : (row.outcome === 'setAside' || row.outcome === 'sentBack') && !isRoundClosed ? (
         <div className="received-buttons">
           <Button data-testid="bring-back" loading={setAside.isRunning} onClick={() => void setAsideNow(false, '')}>
             {receivedText.bringBack}
@@ -115,7 +126,7 @@ export function ReceivedActions({ detail, isOpen, isRoundClosed, onDecided }: Re
       {asking === 'sendBack' ? (
         <ReasonDialog
           title={receivedText.sendBackTitle}
-          hint={receivedText.sendBackHint}
+          hint={`${receivedText.sendBackHint}${isAccepted ? receivedText.sendBackAccepted : ''}${receivedText.standing(standing)}`}
           action={receivedText.sendBack}
           suggestion={sendBackSuggestion(detail)}
           isRunning={sendBack.isRunning}

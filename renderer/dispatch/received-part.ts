@@ -42,3 +42,13 @@ export function writeCountOf(parts: readonly ReceivedPart[]): WriteCount {
 export function openAskCount({ parts, answers }: ReceivedDetail): number {
   return parts.flatMap((part) => part.diagnosis.asks).filter((ask) => answers[ask.key] === undefined).length;
 }
+
+/** Targets whose report stands whatever becomes of the file: it has no row for them, an empty one, or a newer one came. */
+export function standingCountOf(parts: readonly ReceivedPart[]): number {
+  return parts
+    .flatMap((part) => part.rows)
+    .filter(({ present, row, values, changed }) => {
+      if (present === null) return false;
+      return row === null || isEmptyEntry(values) || changed.length > 0;
+    }).length;
+}

@@ -150,6 +150,10 @@ export const arrangementText = {
 } as const;
 
 export const issueText = {
+  movedTo: (units: readonly string[]) => (units.length === 1 ? `已并入${units[0]}。` : `已拆分为${units.join('、')}。`),
+  move: (units: readonly string[]) => `改由${units[0]}报送`,
+  moved: (units: readonly string[]) => `已改由${units[0]}报送。它的表如已下发，请下发更正版。`,
+  staysHere: '本轮已下发，仍按这份表收。',
   heads: {
     code: '编号',
     unit: '单位',

@@ -10,7 +10,7 @@ const FORM = sentForm(6, '区卫健委', [
 ]);
 const REQUEST = {
   ...{ unitName: '区卫健委', code: FORM.code, roundTitle: ROUND.title, fileName: '卫健委.xlsx' },
-  ...{ reason: '多处漏填', wantedOn: '2022-09-28' },
+  ...{ reason: '多处漏填', wantedOn: '2022-09-28', standing: [] },
 };
 
 test('退回的话逐行写明哪里不对、几号前重报', () => {

@@ -113,6 +113,24 @@ describe('接收与新版本', () => {
     expect(await standingOf(office, row.formId!)).toEqual(before);
   });
 
+  it('退回已经接收的新版本：只有旧版报过的各项继续有效，退回的话里说明是哪几项', async () => {
+    const first = await office.fill('区卫健委');
+    const one = await receivedFrom(office, '全.xlsx', first.bytes);
+    await office.ask('receive.accept', { ids: [one.id] });
+    const second = await office.fill('区卫健委', { edition: '改' });
+    const bytes = await alterForm(second.bytes, (sheet) => sheet.spliceRows(second.rows[0]!.row, 1));
+    const two = await receivedFrom(office, '少一行.xlsx', bytes);
+    await office.ask('receive.accept', { ids: [two.id] });
+    const { text } = await office.ask('receive.sendBack', { id: two.id, reason: '口径不对' });
+    expect(text).toMatch(/\n此前报送并已收下的1项（序号[^）]+）仍然有效，没有变化的不必重报。\n/);
+    const { lines, form } = await office.ask('form.get', { id: two.formId! });
+    expect(lines.map(({ present }) => present?.values.progressNote ?? null)).toEqual([
+      first.rows[0]!.progressNote,
+      ...second.rows.slice(1).map(() => null),
+    ]);
+    expect([form.state, form.reported]).toEqual(['sentBack', 1]);
+  });
+
   it('退回还没有接收的新版本，不动已经接收的那一份', async () => {
     const first = await office.fill('区卫健委');
     const one = await receivedFrom(office, '一.xlsx', first.bytes);

@@ -74,6 +74,27 @@ describe('各种来件各有各的处理', () => {
     expect(third.round.counts.reported).toBe(0);
   });
 
+  it('报来的是别的一轮的表，单位认得出的可以退回，退回的话写明应填哪一轮、哪一份', async () => {
+    const { bytes } = await office.fill('区卫健委');
+    const next = await openQuarter(office, FOURTH_QUARTER);
+    const form = next.forms.find(({ unitName }) => unitName === '区卫健委')!;
+    await office.ask('form.issue', { roundId: next.round.id, to: { path: '下发四季度/' } });
+    await writeFile(join(office.root, '旧表.xlsx'), bytes);
+    const { taken } = await office.ask('receive.take', { roundId: next.round.id, files: [{ path: '旧表.xlsx' }] });
+    const row = only(taken);
+    expect(row.unitName).toBe('区卫健委');
+    const { text, row: sent } = await office.ask('receive.sendBack', { id: row.id, reason: '填错了表' });
+    expect(sent.outcome).toBe('sentBack');
+    expect(text).toMatch(
+      /^区卫健委：\n你单位报来的文件“旧表.xlsx”不是2022年四季度的调度反馈表（2022Q3-\d{3}），没有收下。原因：填错了表。/,
+    );
+    expect(text).toContain(`请在本轮下发的2022年四季度调度反馈表（${form.code}）中填写，于2022年`);
+    const { form: after } = await office.ask('form.get', { id: form.id });
+    expect([after.state, after.sentBackReason]).toEqual(['sentBack', '填错了表']);
+    await office.ask('history.undo', {});
+    expect((await office.ask('form.get', { id: form.id })).form.state).toBe('issued');
+  });
+
   it('填报单位改成了另一家的，点出来让办公室看，不当作没有问题', async () => {
     const filled = await office.fill('区卫健委');
     const bytes = await alterForm(filled.bytes, (sheet) => {

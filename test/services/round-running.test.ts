@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSentForms } from '#services/round-record.ts';
 import type { TestOffice } from './office-fixture.ts';
-import { formOf, openQuarter, openSeedOffice, reportForm, roundTables } from './round-fixture.ts';
+import { acceptPrefixes, formOf, openQuarter, openSeedOffice, reportForm, roundTables } from './round-fixture.ts';
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -84,6 +84,36 @@ describe('改动一轮', () => {
     expect(await states()).toEqual(['received']);
     await office.ask('round.ask', { id: 1, targetIds: [later ?? 0], isAsked: false });
     expect(await states()).toEqual(['checked']);
+  });
+
+  it('开轮以后单位并入另一家的，回表上说明；没有下发和填报的可以改由那一家报送，一步撤销', async () => {
+    await openQuarter(office);
+    await acceptPrefixes(office);
+    const opened = await office.ask('round.get', { id: 1 });
+    const moved = opened.forms.filter(({ movedTo }) => movedTo.length > 0);
+    expect([opened.forms.length, moved.length]).toEqual([28, 3]);
+    const before = roundTables(office);
+    const targetIds: number[] = [];
+    for (const { id } of moved) {
+      targetIds.push(...(await office.ask('form.get', { id })).lines.map(({ targetId }) => targetId));
+    }
+    const after = await office.ask('round.ask', { id: 1, targetIds, isAsked: true });
+    expect([after.forms.length, after.round.counts.targets]).toEqual([25, 81]);
+    expect(after.forms.filter(({ movedTo }) => movedTo.length > 0)).toEqual([]);
+    for (const { unitName, movedTo, targets } of moved) {
+      const [into = ''] = movedTo;
+      expect(after.forms.some((form) => form.unitName === unitName)).toBe(false);
+      expect(formOf(after, into).targets).toBe(formOf(opened, into).targets + targets);
+    }
+    expect(sentForms(1).flatMap(({ rows }) => rows)).toHaveLength(81);
+    expect(await office.refusal('round.ask', { id: 1, targetIds, isAsked: true })).toBe('nothingToChange');
+    await office.ask('history.undo', {});
+    expect(roundTables(office)).toEqual(before);
+
+    const [first] = moved;
+    if (first === undefined) throw new Error('a form expected');
+    await reportForm(office, first);
+    expect(await office.refusal('round.ask', { id: 1, targetIds, isAsked: true })).toBe('targetHasEntry');
   });
 });
 

@@ -51,6 +51,7 @@ export function formRow(id: number, change: Partial<FormRow> = {}): FormRow {
     code: `2022Q3-00${id}`,
     unitId: id,
     unitName: `单位${id}`,
+    movedTo: [],
     contact: null,
     phone: null,
     tasks: 1,

@@ -97,6 +97,7 @@ function form(id: number, unitName: string, overdueDays: number): FormRow {
     code: `2022Q3-${String(id).padStart(3, '0')}`,
     unitId: id,
     unitName,
+    movedTo: [],
     contact: null,
     phone: null,
     tasks: 2,
