@@ -172,6 +172,24 @@ it('发出的文书不再改动文字；另拟替换的草稿与原来一样，�
   expect((await office.ask('paper.get', { id: row.id })).row.state).toBe('issued');
 });
 
+it('销号单列出该分项目标发出过的督办单和答复，草稿和作废的不列', async () => {
+  const told = async (): Promise<string | undefined> => {
+    const slip = { kind: 'closeOutSlip' as const, targetId: redTarget() };
+    const [draft] = await office.ask('paper.draft', { specs: [slip] });
+    const { paper } = await office.ask('paper.get', { id: draft!.id });
+    return linesOf(paper)[0]!.find((line) => line.startsWith('督办情况|'));
+  };
+  const row = await draftNotice();
+  expect(await told()).toBe('督办情况|没有发出过督办单。');
+  sendOut(row.id, '督办〔2022〕1号');
+  expect(await told()).toBe('督办情况|督办〔2022〕1号（红色督办），2022年9月28日发出，没有登记答复。');
+  const { rev } = (await office.ask('paper.get', { id: row.id })).row;
+  await office.ask('paper.reply', { id: row.id, rev, repliedOn: DAY, text: '已开工1100户。' });
+  expect(await told()).toBe(
+    '督办情况|督办〔2022〕1号（红色督办），2022年9月28日发出，2022年9月28日答复：已开工1100户。',
+  );
+});
+
 it('同一个操作重复提交，只起草一次', async () => {
   const specs = [{ kind: 'circular' as const, roundId }];
   const first = await office.router.call('paper.draft', { specs }, { opId: 'same' });
