@@ -94,7 +94,11 @@ const TELLING: Partial<Record<AuditedTable, Telling>> = {
     field: 'progressNote',
     text: str(row.progressNote),
   }),
-  targetCheck: (row) => ({ table: 'target', rowId: num(row.targetId), field: 'verdict', text: str(row.verdict) }),
+  targetCheck: (row) => {
+    const steps = JSON.parse(str(row.doneStepsJson)) as number[];
+    const text = [str(row.verdict), ...(steps.length === 0 ? [] : [steps.join(',')])].join(' ');
+    return { table: 'target', rowId: num(row.targetId), field: 'verdict', text };
+  },
   targetRisk: (row) => ({ table: 'target', rowId: num(row.targetId), field: 'risk', text: str(row.note) }),
   reminder: (row) => ({ table: 'returnForm', rowId: num(row.formId), field: 'reminder', text: str(row.remindedOn) }),
   paper: (row) => ({ table: 'paper', rowId: num(row.id), field: 'title', text: str(row.title) }),

@@ -1,6 +1,7 @@
 import type { ActRow } from '#ipc/contract.ts';
 import { actWords } from '../text/acts.ts';
-import { detailText, fieldName, momentWords } from '../text/detail.ts';
+import { detailText, momentWords } from '../text/detail.ts';
+import { ChangeLines } from './change-lines.tsx';
 import { DetailSection } from './detail-section.tsx';
 
 /** What was done to this task, newest first, with the fields that changed. */
@@ -18,12 +19,7 @@ export function HistoryList({ acts }: { acts: readonly ActRow[] }) {
             <p className="detail-small">
               {momentWords(act.at)} · {act.actor}
             </p>
-            {(act.changes ?? []).slice(0, 6).map((change) => (
-              <p key={`${change.table}.${change.rowId}.${change.field}`} className="detail-small change">
-                {fieldName(change.field)}：<del>{change.before ?? detailText.empty}</del> →{' '}
-                <ins>{change.after ?? detailText.empty}</ins>
-              </p>
-            ))}
+            <ChangeLines changes={act.changes ?? []} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useOfficeQuery } from '../data/office-query.ts';
+import { ChangeLines } from '../detail/change-lines.tsx';
 import { useNotices } from '../frame/notices.tsx';
 import { undoLast } from '../frame/undo.ts';
 import { actWords } from '../text/acts.ts';
@@ -36,7 +37,10 @@ export function HistoryPart() {
               <tr key={act.id} className={act.isReverted ? 'is-reverted' : undefined}>
                 <td className="nowrap">{momentWords(act.at)}</td>
                 <td className="nowrap">{act.actor}</td>
-                <td>{actWords(act)}</td>
+                <td>
+                  {actWords(act)}
+                  <ChangeLines changes={act.changes ?? []} />
+                </td>
                 <td className="nowrap">
                   {act.isReverted ? (
                     <span className="faint">{names.reverted}</span>

@@ -18,6 +18,8 @@ export function fieldName(field: string): string {
 }
 
 export const detailText = {
+  changed: (field: string) => `${field}：`,
+  moreChanges: (count: number) => `另有 ${count} 处改动`,
   heading: (annex: string, sequence: string, section: string | null) =>
     [`${annex} 第 ${sequence} 项`, section].filter(Boolean).join(' · '),
   panel: '任务详情',
