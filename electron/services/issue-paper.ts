@@ -133,12 +133,16 @@ async function fixPapers(
     const { draft, spec, fileName, number, issuedOn } = one;
     progress(index, drafts.length, fileName);
     const paper = numberedPaper(office, spec, wordingChangesOf(draft), { number, signedOn: issuedOn });
-    const copies: NewCopy[] = [];
-    for (const form of ['pdf', 'docx'] as const) {
-      const made = await paperBytes(office, paper, form, signal);
-      signal.throwIfAborted();
-      copies.push({ form, name: `${fileName}.${form}`, ...made });
-    }
+    // The browser sets the pages while the Word file is written here.
+    const [pdf, docx] = await Promise.all([
+      paperBytes(office, paper, 'pdf', signal),
+      paperBytes(office, paper, 'docx', signal),
+    ]);
+    signal.throwIfAborted();
+    const copies: NewCopy[] = [
+      { form: 'pdf', name: `${fileName}.pdf`, ...pdf },
+      { form: 'docx', name: `${fileName}.docx`, ...docx },
+    ];
     fixed.push({ ...one, paper, copies });
   }
   progress(drafts.length, drafts.length, '正在存档');
