@@ -3,7 +3,7 @@ import type { BarClass, BarRow, PaperBlock } from '#domain/paper.ts';
 import { escaped } from './html-text.ts';
 
 /** Millimetres: names at the left, sums at the right, gaps between. */
-const NAME_WIDTH = 42;
+const NAME_WIDTH = 52;
 const SUM_WIDTH = 16;
 const GAP = 2;
 const BAR_TOP = 4;

@@ -72,7 +72,7 @@ function mastHtml({ text }: BlockOf<'mast'>, { orientation, next }: BlockPlace):
 function slipHtml({ title, fields }: BlockOf<'slip'>): string {
   const rows = fields.map(
     ({ caption, text, lines }) =>
-      `<tr><th>${escaped(caption)}</th><td style="height:${lines * 8 + 2}mm">${escaped(text)}</td></tr>`,
+      `<tr><th>${escaped(caption)}</th><td style="height:${lines * 7 + 2}mm">${escaped(text)}</td></tr>`,
   );
   return `<div class="slip">\n<p class="slip-title">${escaped(title)}</p>\n<table><tbody>\n${rows.join('\n')}\n</tbody></table>\n</div>`;
 }

@@ -80,7 +80,7 @@ h2, h3, h4, .head-1, .head-2, .head-3 { font: 16pt/10.2mm ${FONTS.body}; text-in
 .legend span { white-space: nowrap; }
 .legend svg { vertical-align: -0.5mm; margin-right: 1.5mm; }
 .bar { display: flex; align-items: flex-end; gap: 2mm; break-inside: avoid; }
-.bar .name { flex: 0 0 42mm; text-align: right; }
+.bar .name { flex: 0 0 52mm; text-align: right; text-wrap: balance; line-height: 5mm; }
 .bar svg { flex: none; }
 .bar .sum { flex: none; }
 .count { font: 3.3px ${FONTS.number}; text-anchor: middle; }
@@ -88,9 +88,9 @@ h2, h3, h4, .head-1, .head-2, .head-3 { font: 16pt/10.2mm ${FONTS.body}; text-in
 .closing { break-inside: avoid; break-before: avoid; }
 .sign p { text-align: center; }
 .copy-to { border: solid #000; border-width: 1pt 0; font-size: 14pt; line-height: 8mm; padding: 1mm 14pt; margin-top: 10.2mm; break-inside: avoid; break-before: avoid; white-space: pre-wrap; }
-.slip { border-top: 1pt dashed #000; margin-top: 8mm; padding-top: 6mm; break-inside: avoid; }
-.slip .slip-title { font: bold 18pt/10mm ${FONTS.title}; text-align: center; margin-bottom: 3mm; }
-.slip table { font-size: 14pt; line-height: 8mm; }
+.slip { border-top: 1pt dashed #000; margin-top: 6mm; padding-top: 4mm; break-inside: avoid; }
+.slip .slip-title { font: bold 18pt/10mm ${FONTS.title}; text-align: center; margin-bottom: 2mm; }
+.slip table { font-size: 14pt; line-height: 7mm; }
 .slip th { width: 40mm; padding: 3pt; }
 .slip td { white-space: pre-wrap; }
 `;
