@@ -68,6 +68,7 @@ function legendLine(legend: readonly BarClass[]): Paragraph {
   return new Paragraph({
     style: 'PaperBar',
     alignment: AlignmentType.CENTER,
+    spacing: { before: mm(1.5), after: mm(1) },
     children: legend.flatMap(({ label, fill }, index) => [
       new TextRun({ text: index === 0 ? '' : '　' }),
       // Spaces of full width carry the pattern.

@@ -126,7 +126,7 @@ function paragraphXml(text: string, format: string): string {
 }
 
 /** Whole twips that add up to the width. */
-export function wholeWidths(shares: readonly number[], width: number): number[] {
+function wholeWidths(shares: readonly number[], width: number): number[] {
   let before = 0;
   let passed = 0;
   return shares.map((share) => {

@@ -56,7 +56,7 @@ function blockLines(block: PaperBlock): string[] {
   }
 }
 
-/** Rows as `1. 附件2第3项；完成时限：2022年12月31日`; numbers stand behind their caption: `红灯3，黄灯4`. */
+/** A form of two columns (项目, 内容) in full. Rows of lists as `1. 附件2第3项；完成时限：2022年12月31日`; numbers stand behind their caption: `红灯3，黄灯4`. */
 function tableLines(table: PaperTable): string[] {
   const totals = table.footLines
     .filter((line) => !line.startsWith('口径'))
@@ -66,6 +66,7 @@ function tableLines(table: PaperTable): string[] {
 
 function rowLine(row: PaperTableRow, { columns }: PaperTable): string {
   if (row.kind === 'section') return row.text;
+  if (columns.length === 2) return row.cells.map(textOf).join('：');
   const cells = columns
     .map(({ caption }, index) => ({ caption, text: shortened(textOf(row.cells[index] ?? [])) }))
     .filter(({ text }) => text !== '');

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { paperTables } from '#report/paper-tables.ts';
 import { writeAnnexWorkbook } from '#sheet/annex-workbook.ts';
-import { SAMPLE_PAPERS } from './sample-papers.ts';
+import { longTable, SAMPLE_PAPERS } from './sample-papers.ts';
 import { PYTHON, readWorkbook } from './workbook-file.ts';
 
 describe('文书里的表格另存为工作簿', () => {
@@ -11,8 +11,8 @@ describe('文书里的表格另存为工作簿', () => {
     expect(others).toEqual([]);
     expect(lights).toMatchObject({
       label: '',
-      title: '各板块亮灯情况',
-      sheetName: '各板块亮灯情况',
+      title: '总体情况：各板块亮灯情况',
+      sheetName: '总体情况 各板块亮灯情况',
       centred: [false, true, true, true, true],
       rows: [
         { kind: 'task', texts: ['试点和示范事项', '8', '1', '2', '5'] },
@@ -35,9 +35,69 @@ describe('文书里的表格另存为工作簿', () => {
     ]);
   });
 
-  it('没有表格的文书，没有工作簿', () => {
+  it('一位领导的几张表，题目和工作表名里都有他', () => {
+    const table = { kind: 'table' as const, caption: null, table: longTable(1) };
+    const [list, ...others] = paperTables({
+      ...SAMPLE_PAPERS.pack,
+      parts: [
+        {
+          orientation: 'portrait',
+          bookmark: '严玥同志负责任务情况',
+          isCover: false,
+          blocks: [
+            { kind: 'title', text: '严玥同志负责任务情况' },
+            { kind: 'heading', level: 1, text: '二、任务一览' },
+            table,
+          ],
+        },
+      ],
+    });
+    expect([list!.title, list!.sheetName, others]).toEqual([
+      '严玥同志负责任务情况：任务一览',
+      '严玥同志负责任务情况 任务一览',
+      [],
+    ]);
+  });
+
+  it('同一部分里没有各自名称的几张表，按首栏名称区分', () => {
+    const table = (caption: string) => ({
+      kind: 'table' as const,
+      caption: null,
+      table: {
+        ...longTable(1),
+        columns: longTable(1).columns.map((column, index) => (index === 0 ? { ...column, caption } : column)),
+      },
+    });
+    const lists = paperTables({
+      ...SAMPLE_PAPERS.pack,
+      parts: [
+        {
+          orientation: 'portrait',
+          bookmark: '总体情况',
+          isCover: false,
+          blocks: [{ kind: 'title', text: '总体情况' }, table('按灯分'), table('反馈情况')],
+        },
+      ],
+    });
+    expect(lists.map(({ title, sheetName }) => [title, sheetName])).toEqual([
+      ['总体情况：按灯分', '总体情况 按灯分'],
+      ['总体情况：反馈情况', '总体情况 反馈情况'],
+    ]);
+  });
+
+  it('没有清单的文书，没有工作簿；项目、内容两栏的不算清单', () => {
     expect(paperTables(SAMPLE_PAPERS.reminder)).toEqual([]);
-    expect(paperTables(SAMPLE_PAPERS.notice)).toEqual([]);
+    const form = {
+      columns: [
+        { caption: '项目', width: 1, align: 'center' as const },
+        { caption: '内容', width: 4, align: 'left' as const },
+      ],
+      rows: [{ kind: 'row' as const, cells: [[{ text: '督办要求' }], [{ text: '抓紧推进。' }]] }],
+      footLines: [],
+    };
+    const [part] = SAMPLE_PAPERS.notice.parts;
+    const blocks = [{ kind: 'table' as const, caption: null, table: form }];
+    expect(paperTables({ ...SAMPLE_PAPERS.notice, parts: [{ ...part!, blocks }] })).toEqual([]);
   });
 
   it.skipIf(PYTHON === null)('openpyxl 读出来的字与表格相同', async () => {

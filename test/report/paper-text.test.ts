@@ -77,6 +77,7 @@ describe('文书复制为文字', () => {
                 columns: [
                   { caption: '事项', width: 1, align: 'left' },
                   { caption: '进展情况', width: 1, align: 'left' },
+                  { caption: '备注', width: 1, align: 'left' },
                 ],
                 rows: [{ kind: 'row', cells: [[{ text: '附件1第1项\u0007' }], [{ text: '进'.repeat(100) }]] }],
                 footLines: [],
@@ -87,5 +88,34 @@ describe('文书复制为文字', () => {
       ],
     };
     expect(paperPlainText(paper)).toBe(`【关于报送三季度进展情况的提醒函】\n附件1第1项；进展情况：${'进'.repeat(59)}…`);
+  });
+
+  it('项目、内容两栏的表一字不少', () => {
+    const requirement = '请抓紧推进，'.repeat(20);
+    const text = paperPlainText({
+      ...SAMPLE_PAPERS.notice,
+      parts: [
+        {
+          orientation: 'portrait',
+          bookmark: null,
+          isCover: false,
+          blocks: [
+            {
+              kind: 'table',
+              caption: null,
+              table: {
+                columns: [
+                  { caption: '项目', width: 1, align: 'center' },
+                  { caption: '内容', width: 4, align: 'left' },
+                ],
+                rows: [{ kind: 'row', cells: [[{ text: '督办要求' }], [{ text: requirement }]] }],
+                footLines: [],
+              },
+            },
+          ],
+        },
+      ],
+    });
+    expect(text.split('\n')[1]).toBe(`督办要求：${requirement}`);
   });
 });
