@@ -17,6 +17,7 @@ import { PaperFilters } from './paper-filters.tsx';
 import { PaperList } from './paper-list.tsx';
 import { PaperPane } from './paper-pane.tsx';
 import { goPapers, NUMBERED_KINDS, type PapersAsk, papersHash, usePapersAsk } from './papers-ask.ts';
+import { PapersBegin } from './papers-begin.tsx';
 
 const NO_ROWS: readonly PaperRow[] = [];
 
@@ -76,10 +77,7 @@ export default function PapersPage() {
         </a>
         <PaperFilters filter={filter} query={query} rounds={rounds} onFilter={setFilter} onQuery={setQuery} />
         {all.length === 0 ? (
-          <div className="list-none" data-testid="papers-none">
-            <h2 className="serif">{papersText.none}</h2>
-            <p className="faint">{papersText.noneHint}</p>
-          </div>
+          <p className="list-none faint">{papersText.listNone}</p>
         ) : shown.length === 0 ? (
           <div className="list-none">
             <h2 className="serif">{papersText.nothingFound}</h2>
@@ -143,6 +141,7 @@ export default function PapersPage() {
           onDrafted={(made) => setSelected(made.length > 1 ? new Set(made.map((row) => row.id)) : new Set())}
         />
       );
+    if (rows.length === 0) return <PapersBegin />;
     if (id === null) return <p className="pane-empty faint">{papersText.pick}</p>;
     if (!rows.some((row) => row.id === id)) return <p className="pane-empty faint">{papersText.gone}</p>;
     return <PaperPane id={id} today={today} />;

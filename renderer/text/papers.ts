@@ -71,6 +71,7 @@ export const papersText = {
   selected: (count: number) => `已选 ${count} 份`,
   clearSelection: '取消选择',
   shown: (shown: number, all: number) => (shown === all ? `共 ${all} 份` : `显示 ${shown} / ${all} 份`),
+  listNone: '起草的文书列在这里。',
   none: '还没有文书',
   noneHint: '先起草通报、提醒函或督办单；调度会材料随时可以生成，不必起草。',
   nothingFound: '没有符合条件的文书',
