@@ -4,15 +4,20 @@ import { FONTS } from './paper-faces.ts';
 import { type Sheet, sheetRules } from './paper-sheet-style.ts';
 import { TABLE_STYLE, TEXT_STYLE } from './paper-text-style.ts';
 
-/**
- * One paper is bound by itself: its pages are numbered by Chromium and lie on both sides of a sheet. Several go each to
- * a unit of its own: each counts its own pages from 1, in a counter of its name.
- */
-export function paperPageStyle(papers: readonly Paper[], pagesBefore: number): string {
-  const isAlone = papers.length === 1;
+export interface PaperBinding {
+  /**
+   * One paper is bound by itself: its pages are numbered by Chromium and lie on both sides of a sheet. Several go each
+   * to a unit of its own: each counts its own pages from 1, in a counter of its name.
+   */
+  isAlone: boolean;
+  /** Pages printed before these. */
+  pagesBefore: number;
+}
+
+export function paperPageStyle(papers: readonly Paper[], binding: PaperBinding): string {
   const sheets = papers.flatMap((paper, index) =>
     [...new Map(paper.parts.map((part) => [sheetName(part, index), part])).values()].map((part) =>
-      sheetRules(sheetOf(paper, part, index, isAlone, pagesBefore)),
+      sheetRules(sheetOf(paper, part, index, binding)),
     ),
   );
   return `${sheets.join('\n')}\n${TEXT_STYLE}${TABLE_STYLE}${BLOCK_STYLE}`;
@@ -22,7 +27,8 @@ export function sheetName({ isCover, orientation }: PaperPart, paper: number): s
   return `${isCover ? 'cover' : orientation}-${paper + 1}`;
 }
 
-function sheetOf(paper: Paper, part: PaperPart, index: number, isAlone: boolean, pagesBefore: number): Sheet {
+function sheetOf(paper: Paper, part: PaperPart, index: number, binding: PaperBinding): Sheet {
+  const { isAlone, pagesBefore } = binding;
   return {
     name: sheetName(part, index),
     size: 'A4',

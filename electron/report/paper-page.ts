@@ -3,7 +3,7 @@ import type { FigureRows, Paper, PaperBlock, PaperPart } from '#domain/paper.ts'
 import { escaped, pageHtml } from './html-text.ts';
 import { BAR_PATTERNS } from './paper-page-bars.ts';
 import { blockHtml } from './paper-page-blocks.ts';
-import { paperPageStyle, sheetName } from './paper-page-style.ts';
+import { type PaperBinding, paperPageStyle, sheetName } from './paper-page-style.ts';
 import type { PageMaking } from './paper-page-text.ts';
 
 export interface PaperPageOptions {
@@ -16,9 +16,9 @@ export function paperPageHtml(paper: Paper, { isLinked }: PaperPageOptions): str
   return pageOf([paper], { figures: isLinked ? [] : null });
 }
 
-/** Several papers in one document, each numbered from 1. */
+/** Papers in a row, each for a unit of its own and numbered from 1. */
 export function papersPageHtml(papers: readonly Paper[]): string {
-  return pageOf(papers, { figures: null });
+  return pageOf(papers, { figures: null }, { isAlone: false });
 }
 
 /**
@@ -26,14 +26,14 @@ export function papersPageHtml(papers: readonly Paper[]): string {
  * `office:figure/<n>` opening the n-th of them; null for a page without links.
  */
 export function paperSliceHtml(slice: Paper, pagesBefore: number, figures: FigureRows[] | null): string {
-  return pageOf([slice], { figures }, pagesBefore);
+  return pageOf([slice], { figures }, { pagesBefore });
 }
 
-function pageOf(papers: readonly Paper[], making: PageMaking, pagesBefore = 0): string {
+function pageOf(papers: readonly Paper[], making: PageMaking, bound: Partial<PaperBinding> = {}): string {
   const hasBars = papers.some(({ parts }) => parts.some(({ blocks }) => blocks.some(({ kind }) => kind === 'bars')));
   return pageHtml({
     title: [...new Set(papers.map(({ title }) => title))].join('；'),
-    style: paperPageStyle(papers, pagesBefore),
+    style: paperPageStyle(papers, { isAlone: true, pagesBefore: 0, ...bound }),
     body: [
       ...papers.map(
         (paper, index) =>

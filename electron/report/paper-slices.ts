@@ -28,6 +28,22 @@ export function paperSlices(paper: Paper, { whole, slice }: SliceLimits = LIMITS
   return slices.map((parts, index) => ({ ...paper, colour: index === 0 ? paper.colour : null, parts }));
 }
 
+/** Several papers in groups that are printed at once, in their order. */
+export function paperGroups(papers: readonly Paper[], { whole }: SliceLimits = LIMITS): Paper[][] {
+  const groups: Paper[][] = [];
+  let filled = 0;
+  for (const paper of papers) {
+    const weight = weightOf(paper.parts.flatMap(({ blocks }) => blocks));
+    if (groups.length === 0 || filled + weight > whole) {
+      groups.push([]);
+      filled = 0;
+    }
+    groups.at(-1)?.push(paper);
+    filled += weight;
+  }
+  return groups;
+}
+
 const weightOf = (blocks: readonly PaperBlock[]): number =>
   blocks.reduce((sum, block) => sum + 1 + (block.kind === 'table' ? block.table.rows.length : 0), 0);
 

@@ -4,12 +4,10 @@ import type { Paper } from '#domain/paper.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { PaperForm } from '#ipc/contract.ts';
 import { paperDocument, papersDocument } from '#report/paper-document.ts';
-import { papersPageHtml } from '#report/paper-page.ts';
 import { paperTables } from '#report/paper-tables.ts';
 import { writeAnnexWorkbook } from '#sheet/annex-workbook.ts';
 import type { Office } from './office.ts';
-import { countPages } from './print-annex.ts';
-import { printPaper } from './print-paper.ts';
+import { printPaper, printPapers } from './print-paper.ts';
 
 export interface PaperBytes {
   bytes: Uint8Array;
@@ -41,7 +39,7 @@ export async function papersBytes(
   { name, form }: { name: string; form: 'pdf' | 'docx' },
   signal: AbortSignal,
 ): Promise<PaperBytes> {
-  if (form === 'pdf') return printed(office, papersPageHtml(papers), signal);
+  if (form === 'pdf') return printPapers(office, papers, signal);
   const bytes = await papersDocument(papers, name);
   signal.throwIfAborted();
   return { bytes, pages: null };
@@ -51,10 +49,4 @@ function tablesOf(paper: Paper): AnnexPaper[] {
   const tables = paperTables(paper);
   if (tables.length === 0) throw new Refusal('noPaperForm', { paper: paper.title, form: '工作簿' });
   return tables;
-}
-
-async function printed(office: Office, html: string, signal: AbortSignal): Promise<PaperBytes> {
-  const bytes = await office.ports.printPdf(html, signal);
-  signal.throwIfAborted();
-  return { bytes, pages: countPages(bytes) };
 }

@@ -1,7 +1,7 @@
 /** A paper as PDF, whatever its length. */
 import type { FigureRows, Paper } from '#domain/paper.ts';
-import { paperSliceHtml } from '#report/paper-page.ts';
-import { paperSlices } from '#report/paper-slices.ts';
+import { paperSliceHtml, papersPageHtml } from '#report/paper-page.ts';
+import { paperGroups, paperSlices } from '#report/paper-slices.ts';
 import { joinPdfs } from '#report/pdf-join.ts';
 import type { Office } from './office.ts';
 import { countPages } from './print-annex.ts';
@@ -21,6 +21,27 @@ export async function printPaper(
     printed.push(bytes);
     pages += countPages(bytes);
   }
-  const [only] = printed;
-  return { bytes: printed.length === 1 && only !== undefined ? only : joinPdfs(printed), pages };
+  return { bytes: joined(printed), pages };
+}
+
+/** Several in one file, each numbered from 1. Throws like `printPaper`. */
+export async function printPapers(
+  office: Office,
+  papers: readonly Paper[],
+  signal: AbortSignal,
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  const [first, ...others] = papers;
+  if (first !== undefined && others.length === 0) return printPaper(office, first, null, signal);
+  const printed: Uint8Array[] = [];
+  for (const group of paperGroups(papers)) {
+    const bytes = await office.ports.printPdf(papersPageHtml(group), signal);
+    signal.throwIfAborted();
+    printed.push(bytes);
+  }
+  return { bytes: joined(printed), pages: printed.reduce((sum, bytes) => sum + countPages(bytes), 0) };
+}
+
+function joined(printed: readonly Uint8Array[]): Uint8Array {
+  const [only, ...others] = printed;
+  return only !== undefined && others.length === 0 ? only : joinPdfs(printed);
 }

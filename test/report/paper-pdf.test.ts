@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FigureRows, Paper } from '#domain/paper.ts';
 import { paperPageHtml, paperSliceHtml, papersPageHtml } from '#report/paper-page.ts';
-import { paperSlices } from '#report/paper-slices.ts';
+import { paperGroups, paperSlices } from '#report/paper-slices.ts';
 import { joinPdfs } from '#report/pdf-join.ts';
 import { countPages } from '#services/print-annex.ts';
 import { type ChromiumPrinter, createChromiumPrinter } from '../../electron/loopback/chromium-printer.ts';
@@ -180,6 +180,20 @@ describe.skipIf(!CAN_PRINT)('几份文书印成一个文件', () => {
     expect(pages.map((page) => numberOf(page).number)).toEqual([1, 1, 2, 1]);
     expect(pages.every((page) => numberOf(page).left > 160)).toBe(true);
     expect(title).toBe(`${reminder.title}；${notice.title}`);
+  });
+});
+
+describe.skipIf(!CAN_PRINT)('很多份文书分几批印，再合成一个文件', () => {
+  it('次序不变，页码各从 1 起，都在右下', async () => {
+    const { reminder, notice } = SAMPLE_PAPERS;
+    const groups = paperGroups([reminder, notice, reminder, reminder], { whole: 13, slice: 13 });
+    expect(groups).toEqual([[reminder], [notice], [reminder, reminder]]);
+    const printed: Uint8Array[] = [];
+    for (const group of groups) printed.push(await printer.print(papersPageHtml(group), new AbortController().signal));
+    const { pages } = readPdf(joinPdfs(printed));
+    expect(pages.map((page) => numberOf(page).number)).toEqual([1, 1, 2, 1, 1]);
+    expect(pages.every((page) => numberOf(page).left > 160)).toBe(true);
+    expect(pages.map(({ text }) => text.includes('督办'))).toEqual([false, true, true, false, false]);
   });
 });
 
