@@ -37,7 +37,7 @@ export function PaperFilters({ filter, query, rounds, onFilter, onQuery }: Paper
       <div className="paper-selects">
         <Select<NumberedKind | typeof ALL>
           aria-label={names.kind}
-          data-testid="paper-kind"
+          data-testid="filter-paper-kind"
           popupMatchSelectWidth={false}
           value={filter.kind ?? ALL}
           onChange={(kind) => onFilter({ ...filter, kind: kind === ALL ? null : kind })}
@@ -48,7 +48,7 @@ export function PaperFilters({ filter, query, rounds, onFilter, onQuery }: Paper
         />
         <Select<NonNullable<StateChoice> | typeof ALL>
           aria-label={names.state}
-          data-testid="paper-state"
+          data-testid="filter-paper-state"
           popupMatchSelectWidth={false}
           value={filter.state ?? ALL}
           onChange={(state) => onFilter({ ...filter, state: state === ALL ? null : state })}
@@ -63,7 +63,7 @@ export function PaperFilters({ filter, query, rounds, onFilter, onQuery }: Paper
         />
         <Select<number | typeof ALL>
           aria-label={names.round}
-          data-testid="paper-round"
+          data-testid="filter-paper-round"
           popupMatchSelectWidth={false}
           value={filter.roundId ?? ALL}
           onChange={(roundId) => onFilter({ ...filter, roundId: roundId === ALL ? null : roundId })}

@@ -1,8 +1,9 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { CSSProperties } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { previewText } from '../text/papers.ts';
+import { withoutRadicals } from '../text/radicals.ts';
 import type { FigureLink } from './pdf-reading.ts';
 import { figureLinks } from './pdf-reading.ts';
 
@@ -13,6 +14,15 @@ export interface PdfPageProps {
   scale: number;
   figures: readonly { label: string }[];
   onFigure(index: number): void;
+}
+
+/** Text to select and copy. Runs without words (marks of structure) stay as they are. */
+async function readableText(page: PDFPageProxy): ReturnType<PDFPageProxy['getTextContent']> {
+  const content = await page.getTextContent();
+  return {
+    ...content,
+    items: content.items.map((item) => ('str' in item ? { ...item, str: withoutRadicals(item.str) } : item)),
+  };
 }
 
 /** One page: drawn, its text laid over it to select and copy, its figures as buttons. Drawn only while it stands near the window. */
@@ -28,13 +38,14 @@ export function PdfPage({ document: pdf, number, scale, figures, onFigure }: Pdf
     let isLeft = false;
     const draw = async (): Promise<void> => {
       const page = await pdf.getPage(number);
+      const content = await readableText(page);
       if (isLeft) return;
       const viewport = page.getViewport({ scale: scale * devicePixelRatio });
       surface.width = Math.floor(viewport.width);
       surface.height = Math.floor(viewport.height);
       const drawing = page.render({ canvas: surface, viewport });
       const words = new TextLayer({
-        textContentSource: page.streamTextContent(),
+        textContentSource: content,
         container: layer,
         viewport: page.getViewport({ scale }),
       });
@@ -44,7 +55,8 @@ export function PdfPage({ document: pdf, number, scale, figures, onFigure }: Pdf
       };
       layer.replaceChildren();
       const [found] = await Promise.all([figureLinks(page), drawing.promise, words.render()]);
-      if (!isLeft) setLinks(found);
+      if (isLeft) return;
+      setLinks(found);
       surface.dataset.drawn = 'true';
     };
     // Cancelled drawings reject; a page that cannot be drawn stays white, the others stand.
