@@ -135,11 +135,11 @@ function targetTable(targets: readonly PackTarget[]): PaperTable {
     columns: columnsOf([
       ['序号', 9],
       ['事项', 14],
-      ['年度任务目标', 34, 'left'],
-      ['牵头单位', 15],
-      ['完成时限', 15],
+      ['年度任务目标', 32, 'left'],
+      ['牵头单位', 14],
+      ['完成时限', 18],
       ['情况', 13],
-      ['下一步计划', 30, 'left'],
+      ['下一步计划', 29, 'left'],
     ]),
     rows: targets.map((target, index) => ({
       kind: 'row',

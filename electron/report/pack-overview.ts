@@ -73,7 +73,7 @@ function lightTable(figures: PackFigures, targets: readonly PackTarget[]): Paper
       before: ({ targetId }) => previous?.lights.get(targetId),
     }),
     footLines: [
-      `口径：全部${figures.tasks.length}项任务、${targets.length}个分项目标${previous === null ? '' : '，上一轮按同一批分项目标统计'}。${late.length === 0 ? '' : `黄灯中逾期完成的${late.length}个。`}`,
+      `口径：${figures.tasks.length}项任务、${targets.length}个分项目标${previous === null ? '' : '，两轮按同一批统计'}${late.length === 0 ? '' : `；黄灯中逾期完成${late.length}个`}。`,
     ],
   };
 }
@@ -97,7 +97,7 @@ function stateTable(figures: PackFigures, targets: readonly PackTarget[]): Paper
       before,
     }),
     footLines: [
-      `口径：按所报状态统计，几个单位报送的以最慢的为准，有一家未报计为未报。${disproved.length === 0 ? '' : `其中核实不属实的${disproved.length}个。`}`,
+      `口径：几个单位报送的以最慢的为准，有一家未报计为未报${disproved.length === 0 ? '' : `；核实不属实${disproved.length}个`}。`,
     ],
   };
 }
@@ -144,7 +144,7 @@ function formBlocks({ forms, waivedForms }: PackFigures): PaperBlock[] {
   })).filter(({ key, those }) => those.length > 0 || ALWAYS_TOLD.includes(key));
   return [
     tableBlock({
-      columns: columnsOf([['反馈情况', 22], ['应反馈', 14], ...classes.map(({ word }) => [word, 10] as const)]),
+      columns: columnsOf([['反馈情况', 16], ['应反馈', 10], ...classes.map(({ word }) => [word, 10] as const)]),
       rows: [
         {
           kind: 'row',

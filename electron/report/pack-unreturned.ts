@@ -2,7 +2,7 @@
 import { yearOf } from '#domain/calendar.ts';
 import { dayWords } from '#domain/form-text.ts';
 import type { PaperBlock, PaperPart, PaperText } from '#domain/paper.ts';
-import { FORM_CLASSES, formClassOf, isReturned } from './circular-figures.ts';
+import { FORM_CLASSES, type FormClass, formClassOf, isReturned } from './circular-figures.ts';
 import type { PackFigures, PackForm } from './pack-figures.ts';
 import { columnsOf, partSubtitle, sectionedRows, tableBlock } from './pack-tables.ts';
 import { counted, paragraph, plain, ruleBlock } from './paper-frame.ts';
@@ -26,9 +26,10 @@ function bodyOf(figures: PackFigures): PaperBlock[] {
     return [paragraph(`应反馈的${forms.length}个单位均已反馈。`), ruleBlock(FORM_RULE), ...waivedBlocks(figures)];
   }
   const byDay = out.toSorted((a, b) => b.overdueDays - a.overdueDays || (a.code < b.code ? -1 : 1));
-  const sections = FORM_CLASSES.map(([key, word]) => {
+  const words = new Map(FORM_CLASSES);
+  const sections = OUT_CLASSES.map((key) => {
     const those = byDay.filter((form) => formClassOf(form) === key);
-    return { title: `${word}${those.length}个`, those };
+    return { title: `${words.get(key)}${those.length}个`, those };
   });
   return [
     tableBlock({
@@ -56,8 +57,11 @@ function bodyOf(figures: PackFigures): PaperBlock[] {
   ];
 }
 
+/** What is most pressing first. */
+const OUT_CLASSES: readonly FormClass[] = ['missing', 'sentBack', 'empty', 'notIssued', 'waiting'];
+
 const FORM_RULE =
-  '口径：按单位的反馈表统计，每份反馈表只计一类；反馈时限当天不计逾期；收到文件、还没有核对接收的计为已收到待核对；未报分项为该单位还没有反馈的分项目标数。';
+  '口径：按单位的反馈表统计，每份反馈表只计一类；反馈时限当天不计逾期；收到文件、还没有核对接收的计为已收到待核对，不计逾期；未报分项为该单位还没有反馈的分项目标数。';
 
 function waivedLines({ waivedForms }: PackFigures): string[] {
   return waivedForms === 0 ? [] : [`另有${waivedForms}个单位本轮免报，不计入。`];
@@ -76,7 +80,7 @@ function cellsOf(form: PackForm, number: number, asOf: string): PaperText[] {
     plain(code),
     [counted(unreportedIds, `${unitName}还没有反馈的分项目标`)],
     plain(shortDay(dueOn, asOf)),
-    plain(overdueDays === 0 ? '未逾期' : String(overdueDays)),
+    plain(form.waiting === 'filled' ? '已收到' : overdueDays === 0 ? '未逾期' : String(overdueDays)),
     plain(String(reminders)),
     plain(lastRemindedOn === null ? '' : shortDay(lastRemindedOn, asOf)),
     plain(reason),

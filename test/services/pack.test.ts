@@ -39,12 +39,12 @@ describe('三季度各种回表情形，二季度已关闭', () => {
       '2022年三季度|81[81]|8[8]|2[2]|69[69]|2[2]',
       '2022年二季度|81[81]|5[5]|1[1]|61[61]|14[14]',
       '增减|0|+3|+1|+8|−12',
-      '口径：全部50项任务、81个分项目标，上一轮按同一批分项目标统计。',
+      '口径：50项任务、81个分项目标，两轮按同一批统计。',
       '按所报状态分|分项目标|已完成|长期推进|推进中|申请调整|未启动|未报|免报|未调度',
       '2022年三季度|81[81]|12[12]|9[9]|31[31]|6[6]|10[10]|11[11]|2[2]|0',
       '2022年二季度|81[81]|0|0|0|0|0|69[69]|0|12[12]',
       '增减|0|+12|+9|+31|+6|+10|−58|+2|−12',
-      '口径：按所报状态统计，几个单位报送的以最慢的为准，有一家未报计为未报。',
+      '口径：几个单位报送的以最慢的为准，有一家未报计为未报。',
       '反馈情况|应反馈|按时反馈|逾期反馈|已收到待核对|反馈空表|退回待重报|下发后没有反馈',
       '单位（个）|27[79]|22[64]|1[4]|1[2]|1[1]|1[2]|1[6]',
       '口径：每份反馈表只计一类，时限当天收到的计为按时。另有1个单位免报。',
@@ -62,19 +62,19 @@ describe('三季度各种回表情形，二季度已关闭', () => {
     expect(overview.changes?.newlyRed).toHaveLength(3);
   });
 
-  it('未反馈和退回单位：逾期长的在前，每个单位只在一类', () => {
+  it('未反馈和退回单位：没有反馈的在前，每个单位只在一类，已收到的不计逾期', () => {
     const found = lines(paper, '未反馈和退回单位');
     expect(found.slice(2).filter((line) => !line.startsWith('序号'))).toEqual([
-      '已收到待核对1个',
-      expect.stringMatching(/^1\|区工信局\|2022Q3-\d{3}\|2\[2\]\|9月23日\|5\|0\|\|\|$/),
-      '反馈空表1个',
-      expect.stringMatching(/^2\|区税务局\|2022Q3-\d{3}\|1\[1\]\|9月23日\|5\|0\|\|\|$/),
-      '退回待重报1个',
-      expect.stringMatching(/^3\|区教体局\|2022Q3-\d{3}\|2\[2\]\|9月23日\|5\|0\|\|进展情况过于笼统。\|$/),
       '下发后没有反馈1个',
-      expect.stringMatching(/^4\|区住建局\|2022Q3-\d{3}\|6\[6\]\|9月23日\|5\|0\|\|\|$/),
+      expect.stringMatching(/^1\|区住建局\|2022Q3-\d{3}\|6\[6\]\|9月23日\|5\|0\|\|\|$/),
+      '退回待重报1个',
+      expect.stringMatching(/^2\|区教体局\|2022Q3-\d{3}\|2\[2\]\|9月23日\|5\|0\|\|进展情况过于笼统。\|$/),
+      '反馈空表1个',
+      expect.stringMatching(/^3\|区税务局\|2022Q3-\d{3}\|1\[1\]\|9月23日\|5\|0\|\|\|$/),
+      '已收到待核对1个',
+      expect.stringMatching(/^4\|区工信局\|2022Q3-\d{3}\|2\[2\]\|9月23日\|已收到\|0\|\|\|$/),
       expect.stringMatching(
-        /^应反馈的单位27个：已反馈23个；已收到待核对1个、反馈空表1个、退回待重报1个、下发后没有反馈1个。口径：/,
+        /^应反馈的单位27个：已反馈23个；下发后没有反馈1个、退回待重报1个、反馈空表1个、已收到待核对1个。口径：/,
       ),
       '另有1个单位本轮免报，不计入。',
     ]);
@@ -104,7 +104,7 @@ describe('三季度各种回表情形，二季度已关闭', () => {
       ...['annexLabel', 'title', 'subtitle', 'table'],
     ]);
     const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
-    expect(tables.map(({ rows }) => rows.filter(({ kind }) => kind === 'row').length)).toEqual([5, 44]);
+    expect(tables.map(({ rows }) => rows.filter(({ kind }) => kind === 'row').length)).toEqual([5, 45]);
     expect(tables[1]?.columns.map(({ caption }) => caption).slice(-4)).toEqual([
       '进展情况',
       '存在问题',
@@ -144,6 +144,26 @@ describe('三季度各种回表情形，二季度已关闭', () => {
       expect(() => pack(office, { roundId: office.roundId, ...wish })).toThrow('nothingSelected');
     }
     expect(() => pack(office, { roundId: 99 })).toThrow('recordMissing');
+  });
+
+  it('关闭以后按关闭那天的灯说，以后的事不改它', async () => {
+    const own = await openSeedOffice();
+    try {
+      const { round } = await openBareQuarter(own);
+      await own.ask('form.issue', { roundId: round.id, to: { path: '下发/' } });
+      own.setNow('2022-09-30T10:00:00+08:00');
+      const before = pack(own, { roundId: round.id, parts: ['overview'] });
+      await own.ask('round.close', { id: round.id, rev: (await own.ask('round.get', { id: round.id })).round.rev });
+      own.setNow('2023-03-01T10:00:00+08:00');
+      expect(linesOf(pack(own, { roundId: round.id, parts: ['overview'] }))).toEqual(linesOf(before));
+      expect(linesOf(pack(own, { roundId: round.id, parts: ['cover'] }))[0]?.slice(1)).toEqual([
+        '（截至2022年9月30日）',
+        '（单位名称）',
+        '2023年3月1日',
+      ]);
+    } finally {
+      own.end();
+    }
   });
 
   it('交接以后，任务在接任领导名下', async () => {
