@@ -122,7 +122,6 @@ export const papersText = {
   close: '销号',
   closeTitle: '销号',
   closeHint: '销号后，这份督办单办结，对应的分项目标记为已销号，下一轮不再列入。可以撤销。',
-  closeWords: '销号意见',
   closeSuggestion: '已按要求办结，核实属实，同意销号。',
   closed: '已销号。',
   draftSlip: '起草销号单',
@@ -144,20 +143,16 @@ export const papersText = {
   batchEachPdf: '每份一个 PDF',
   batchEachDocx: '每份一个 Word',
   batchIssue: (count: number) => `发出 ${count} 份`,
-  batchMade: (files: number, pages: number) => `已生成 ${files} 个文件，共 ${pages} 页。`,
   batchSaved: (where: string, files: number) => `已保存 ${files} 个文件：${where}`,
 
   wording: '文书用语',
   wordingHint: '花括号里的内容由程序填写，可以移动、删去，不能改名。',
-  wordingFixed: '已发出的文书，用语不能再改。需要更改时请另拟替换。',
   ownWords: '本份已改',
   backToTemplate: '恢复模板',
   placeholders: '可用的占位',
   placeholderUnknown: (placeholder: string) => `不认识 ${placeholder}。请从可用的占位中选用，或删去花括号。`,
   wordingSaved: '已修改文书用语。',
   save: '保存用语',
-  hideSide: '收起右栏',
-  showSide: '展开右栏',
 } as const;
 
 export const previewText = {
@@ -167,7 +162,6 @@ export const previewText = {
   cancel: '取消',
   cancelled: '排版已取消。',
   again: '重新排版',
-  failed: '预览没有打开',
   pages: (at: number, all: number) => `第 ${at} / ${all} 页`,
   page: (at: number) => `第 ${at} 页`,
   zoomIn: '放大',

@@ -5,6 +5,7 @@ import { ROOT } from '../../electron/bootstrap/paths.mjs';
 import { type BrowserDesk, openBrowserDesk, SEED_WORKBOOK } from './browser-desk.ts';
 import { shootDispatch } from './shots-dispatch.ts';
 import { shootOverview } from './shots-overview.ts';
+import { shootPapers } from './shots-papers.ts';
 
 const FOLDER = join(ROOT, 'out', 'shots');
 const SIZES = [
@@ -98,4 +99,5 @@ for (const size of SIZES) {
   await shootDesk(size, '2022-07-05', shootAll);
   await shootDesk(size, '2022-09-20', shootOverview);
   await shootDesk(size, '2022-09-26', shootDispatch);
+  await shootDesk(size, '2022-09-20', shootPapers);
 }
