@@ -175,15 +175,15 @@ export function overdueList(targets: readonly ListTarget[], head: ListHead): Rou
     ...leftOutLines(head),
   ];
   const columns = [
-    ['事项', 9],
-    ['任务内容', 17],
-    ['年度任务目标', 20],
-    ['完成时限', 11, 'centred'],
+    ['事项', 10.5],
+    ['任务内容', 16],
+    ['年度任务目标', 19],
+    ['完成时限', 13.5, 'centred'],
     ['逾期天数', 5.5],
     ['牵头单位', 10],
-    ['责任领导', 10],
-    ['进展情况', 24],
-    ['下一步计划', 18],
+    ['责任领导', 9],
+    ['进展情况', 23],
+    ['下一步计划', 17],
     ['状态', 11, 'centred'],
   ] as const;
   return listPaper({ name: '逾期未完成事项清单', sheetName: '逾期清单', columns }, head, rows, totals);

@@ -4,6 +4,7 @@ import { daysBetween, yearOf } from '#domain/calendar.ts';
 import { dueWords } from '#domain/form-text.ts';
 import { nextDueOn } from '#domain/light.ts';
 import { whyOf } from '#domain/light-words.ts';
+import { saysNothing } from '#domain/nothing-words.ts';
 import { standingOn } from '#domain/target-progress.ts';
 import { compareKey } from '#domain/written-text.ts';
 import type { ListInput } from '#ipc/contract.ts';
@@ -238,7 +239,7 @@ class TargetTeller {
     const { amountText, amountValue, amountMeasure, progressNote, difficulty, nextStep, coordination } = entry;
     return {
       unitName: this.#names.get(entry.unitId) ?? '',
-      amountWords: amountValue === null ? amountText.trim() : `${amountValue}${amountMeasure}`,
+      amountWords: amountWords(amountText, amountValue, amountMeasure),
       progressNote,
       difficulty,
       nextStep,
@@ -246,4 +247,10 @@ class TargetTeller {
       coordinationLevel: entry.coordinationLevel,
     };
   }
+}
+
+/** “无” says that there is no amount to tell. */
+function amountWords(text: string, value: number | null, measure: string): string {
+  if (value !== null) return `${value}${measure}`;
+  return saysNothing(text) ? '' : text.trim();
 }

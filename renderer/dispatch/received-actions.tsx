@@ -127,7 +127,7 @@ export function ReceivedActions({ detail, isOpen, isRoundClosed, onDecided }: Re
         <ReasonDialog
           title={receivedText.sendBackTitle}
           hint={`${receivedText.sendBackHint}${isAccepted ? receivedText.sendBackAccepted : ''}${receivedText.standing(standing)}`}
-          action={receivedText.sendBack}
+          action={receivedText.sendBackNow}
           suggestion={sendBackSuggestion(detail)}
           isRunning={sendBack.isRunning}
           onReason={(reason) => void sendBackNow(reason)}

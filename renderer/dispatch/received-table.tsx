@@ -1,9 +1,8 @@
 import type { ReturnAskKind } from '#domain/return-diagnosis.ts';
 import type { EntryColumn } from '#domain/return-form.ts';
 import type { ReceivedLine, ReceivedPart } from '#ipc/contract.ts';
-import { LightShape } from '../ledger/light-mark.tsx';
+import { LightMark } from '../ledger/light-mark.tsx';
 import { entryCaptions, levelWords, lockedCaptions, receivedText } from '../text/dispatch-collect.ts';
-import { lightWords } from '../text/ledger.ts';
 import { LongText } from './long-text.tsx';
 import { entryText, isEmptyEntry } from './received-part.ts';
 import { textDifference } from './text-difference.ts';
@@ -121,11 +120,7 @@ function Line({ line, isAmountAsked, isStateAsked, isComparing, hasCells }: Line
       ) : (
         <>
           <td className={`col-state${isStateAsked ? ' is-marked' : ''}`}>
-            <span className="received-state" title={receivedText.lightNow(lightWords[line.lightRule])}>
-              <LightShape light={line.light} size={12} />
-              <span className="visually-hidden">{lightWords[line.lightRule]}</span>
-              {isStateAsked ? receivedText.awaiting : value('state')}
-            </span>
+            {isStateAsked ? receivedText.awaiting : value('state')}
           </td>
           <td className={`col-amount${isAmountAsked || isAmountMarked(line) ? ' is-marked' : ''}`}>
             {value('amount')}
@@ -198,6 +193,10 @@ function LockedCell({ line }: { line: ReceivedLine }) {
   return (
     <td className={`col-target${changes.length > 0 ? ' is-marked' : ''}`}>
       {own === undefined ? line.locked.target : <Difference sent={own.sent} came={own.came} />}
+      {/* As it stands, not as it would be after this form: so it is not beside the state that the form reports. */}
+      <span className="cell-aside" title={receivedText.lightNow}>
+        <LightMark light={line.light} rule={line.lightRule} /> {line.locked.due}
+      </span>
       {changes
         .filter((change) => change !== own)
         .map((change) => (

@@ -34,13 +34,17 @@ export function PaperTable({ paper, taskIds, footLines = paper.footLines }: Pape
         <thead>
           {hasGroups ? <GroupHead columns={columns} /> : null}
           <tr>
-            {columns
-              .filter(({ group }) => !hasGroups || group !== null)
-              .map((column) => (
-                <th key={`${column.group ?? ''}/${column.caption}`} scope="col">
+            {columns.map((column, at) =>
+              hasGroups && column.group === null ? null : (
+                <th
+                  key={`${column.group ?? ''}/${column.caption}`}
+                  scope="col"
+                  className={shares[at]?.isCentred ? 'is-centred' : undefined}
+                >
                   {column.caption}
                 </th>
-              ))}
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

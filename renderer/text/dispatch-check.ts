@@ -3,7 +3,13 @@ import { fullDayWords } from './ledger.ts';
 export const checkText = {
   units: '单位',
   groups: { toCheck: '待核实', checked: '已核', missing: '未回，可以手工录入' },
-  unitNote: (verified: number, reported: number, targets: number) => `核 ${verified} · 报 ${reported} · 共 ${targets}`,
+  unitNote: (verified: number, reported: number, targets: number) =>
+    reported === 0
+      ? `共 ${targets} 项`
+      : [
+          reported > verified ? `待核 ${reported - verified} 项` : `已核 ${verified} 项`,
+          ...(targets > reported ? [`未报 ${targets - reported} 项`] : []),
+        ].join(' · '),
   none: '还没有可以核实的填报。',
   noneHint: '收表后，每个分项的填报会在这里与上期承诺、完成量和序时进度对照，由办公室逐项核实。',
   keys: '↑↓ 换行 · 1 属实 · 2 不属实 · 3 待核 · 空格 选中 · N 备注 · S 分步完成 · E 手工录入 · R 风险',
@@ -65,7 +71,7 @@ export const checkText = {
 } as const;
 
 export const entryText = {
-  title: (unit: string, sequence: string) => `手工录入 · ${unit} · ${sequence}`,
+  title: (unit: string, sequence: string) => `手工录入 · ${unit} · 序号 ${sequence}`,
   hint: '单位打电话或当面报的情况记在这里。保存后代替本期原有填报，原有填报留在历史里。',
   state: '状态',
   noState: '未报状态',

@@ -122,12 +122,12 @@ export const openText = {
   formsNote: (forms: number, changed: number) =>
     changed === 0 ? `${forms} 份` : `${forms} 份 · ${changed} 家另定截止日`,
   formsChanged: '增减分项后，份数以开轮时为准。',
-  otherDue: '另定',
+  otherDue: '另定截止日',
   sameDue: '同本轮',
   noForm: '没有分项，不下发',
   submit: '开轮',
   submitted: (title: string, forms: number) => `已开${title}调度，共 ${forms} 份回表，尚未下发。`,
-  leave: '不开了',
+  leave: '取消',
   nothingAsked: '一个分项都没有选，无法开轮。',
 } as const;
 

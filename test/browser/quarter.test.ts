@@ -127,6 +127,28 @@ describe.skipIf(!HAS_BROWSER)('一个季度：开轮、下发、收表、核实�
     await expect.poll(() => line.textContent()).not.toContain('现场未见开工');
   });
 
+  test('分两步的分项，按 S 记第一步完成，不再因第一步逾期；撤销后恢复', async () => {
+    const health = filled.find((form) => form.unitName === '区卫健委')!;
+    await at(`check-${health.code}`).click();
+    await desk.page.getByRole('heading', { name: health.code }).waitFor();
+    const line = desk.page.locator('tbody[data-line]', { hasText: '6月底前争取国内1家' });
+    const steps = line.getByRole('checkbox', { name: /第\d步/ });
+    expect(await steps.count()).toBe(2);
+    expect(await line.textContent()).toContain('第1步（6月30日）完成');
+    const late = async () => (await line.textContent())?.includes('逾期') ?? false;
+    const wasLate = await late();
+    await line.locator('.col-target').click();
+    await at('check-table').focus();
+    await desk.page.keyboard.press('s');
+    await expect.poll(() => steps.first().isChecked()).toBe(true);
+    await expect.poll(late).toBe(false);
+    await at('undo-toast').getByRole('button').click();
+    await expect.poll(() => steps.first().isChecked()).toBe(false);
+    await expect.poll(late).toBe(wasLate);
+    await at(`check-${filled[0]!.code}`).click();
+    await desk.page.getByRole('heading', { name: filled[0]!.code }).waitFor();
+  });
+
   test('手工录入代替原来的填报', async () => {
     await at('check-table').focus();
     await desk.page.keyboard.press('Home');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync, zipSync } from 'fflate';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newWorkbook } from '#sheet/new-workbook.ts';
 import { type FilledForm, fillForm } from '../quarter/fill-forms.ts';
 import { type BrowserDesk, HAS_BROWSER, openBrowserDesk } from './browser-desk.ts';
 import { callPage } from './quarter-by-hand.ts';
@@ -104,9 +105,9 @@ describe.skipIf(!HAS_BROWSER)('收到的文件各有去处', () => {
 
   test('退回并写明原因，生成可以复制的退回说明，单位回到催报名单', async () => {
     await at('send-back').click();
-    expect(await at('reason').inputValue()).toContain('调整为明年');
+    expect(await at('reason').inputValue()).toContain('改动了下发的内容 1 处');
     await at('reason').fill('请按下发的任务目标填报，不要改动原文');
-    await desk.page.getByRole('dialog').getByRole('button', { name: '退回并写明原因' }).click();
+    await desk.page.getByRole('dialog').getByRole('button', { name: '退回' }).click();
     expect(await words('send-back-text')).toContain('请按下发的任务目标填报');
     await desk.page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
     await group('sentBack', '改过.xlsx').waitFor();
@@ -216,6 +217,33 @@ describe.skipIf(!HAS_BROWSER)('收到的文件各有去处', () => {
     await desk.page.getByRole('dialog').getByRole('button', { name: '生成更正版' }).click();
     expect((await downloading).suggestedFilename()).toContain('更正');
     await expect.poll(() => row.textContent()).toContain('第 2 版');
+  });
+
+  test('几份不是回表的文件一次移出，每份可以移回', async () => {
+    await at('step-collect').click();
+    const book = newWorkbook();
+    book.addWorksheet('值班表').getCell('A1').value = '九月值班安排';
+    await dropFile(desk.page, '值班表.xlsx', new Uint8Array(await book.xlsx.writeBuffer()));
+    await group('waiting', '值班表.xlsx').waitFor();
+    await at('set-aside-all').click();
+    await desk.page.getByRole('dialog').getByRole('button', { name: '移出' }).click();
+    await group('setAside', '值班表.xlsx').waitFor();
+    await group('setAside', '通讯录.xlsx').waitFor();
+    expect(await at('set-aside-all').count()).toBe(0);
+    await show('值班表.xlsx');
+    await at('bring-back').click();
+    await group('waiting', '值班表.xlsx').waitFor();
+  });
+
+  test('已经接收的也可以退回，先说明它报的不再计入', async () => {
+    await show('三.xlsx');
+    await at('send-back').click();
+    expect(await desk.page.getByRole('dialog').textContent()).toContain('退回后它报的内容不再计入');
+    await at('reason').fill('数据口径不对');
+    await desk.page.getByRole('dialog').getByRole('button', { name: '退回' }).click();
+    expect(await words('send-back-text')).toContain('数据口径不对');
+    await desk.page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
+    await group('sentBack', '三.xlsx').waitFor();
   });
 
   test('页面没有报错，也没有向外的请求', () => {
