@@ -67,9 +67,9 @@ function partHtml(part: PaperPart, opened: Paper | null, paper: number, making: 
   return `<section class="${classes}" style="page:${sheetName(part, paper)}">\n${hidden}${band}${html.join('\n')}\n</section>`;
 }
 
-/** Whether the block says the name of the part itself. */
+/** Whether the block says the name of the part itself, be it with the round and the day behind it. */
 function isNamed(block: PaperBlock, bookmark: string): boolean {
   const isName =
     block.kind === 'title' || block.kind === 'annexLabel' || (block.kind === 'heading' && block.level === 1);
-  return isName && block.text === bookmark;
+  return isName && block.text.startsWith(bookmark);
 }

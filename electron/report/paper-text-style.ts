@@ -35,6 +35,7 @@ td.short, td.center { text-align: center; }
 td.center { padding: 3pt 1pt; text-wrap: balance; }
 td.right { text-align: right; }
 .section { break-after: avoid; }
+.total { break-before: avoid; }
 .section td, .total td { font-family: ${FONTS.head}; }
 .section td { white-space: pre-wrap; }
 `;
