@@ -3,6 +3,7 @@ import type { Light } from '#domain/light.ts';
 import type { CircularForm } from './circular-figures.ts';
 import type { ConsolidatedAnnex } from './consolidated-paper.ts';
 import { CLASS_WORDS, CLASSES, type ListClass, type ListHead, type ListTarget } from './list-target.ts';
+import type { UnaskedTarget } from './unasked-target.ts';
 
 export interface PackFigures {
   /** '' while the office has not set its name. */
@@ -47,13 +48,16 @@ export interface PackSection {
 }
 
 export interface PackTarget extends ListTarget {
-  /** `waived`: the round asks it, and every form that does is excused. */
-  scope: 'asked' | 'waived' | 'notAsked';
+  scope: PackScope;
+  /** What stands from earlier rounds; null where the round asks it. */
+  unasked: UnaskedTarget | null;
   /** Earliest open due day, passed or not; null when completed or undated. */
   nextDueOn: string | null;
 }
 
-export type PackClass = ListClass | 'waived' | 'notAsked';
+/** `waived`: the round asks it, and every form that does is excused. `closedOut`: not asked any more, 已销号. */
+export type PackScope = 'asked' | 'waived' | 'notAsked' | 'closedOut';
+export type PackClass = ListClass | Exclude<PackScope, 'asked'>;
 
 export interface PackPrevious {
   title: string;
@@ -71,9 +75,10 @@ export interface PackForm extends CircularForm {
   phone: string | null;
 }
 
-export const PACK_CLASSES: readonly PackClass[] = [...CLASSES, 'waived', 'notAsked'];
+export const PACK_CLASSES: readonly PackClass[] = [...CLASSES, 'closedOut', 'waived', 'notAsked'];
 export const PACK_CLASS_WORDS: Readonly<Record<PackClass, string>> = {
   ...CLASS_WORDS,
+  closedOut: '已销号',
   waived: '免报',
   notAsked: '未调度',
 };

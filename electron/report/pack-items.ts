@@ -5,6 +5,7 @@ import { entryText } from './list-target.ts';
 import { type PackFigures, type PackTarget, type PackTask, packTargets } from './pack-figures.ts';
 import { columnsOf, ledgerRule, partSubtitle, rowNumber, sectionedRows, tableBlock, textCell } from './pack-tables.ts';
 import { paragraph, plain } from './paper-frame.ts';
+import { unaskedText } from './unasked-target.ts';
 
 const TITLE = '红灯、黄灯事项';
 
@@ -41,7 +42,7 @@ export function redYellowPart(figures: PackFigures): PaperPart {
           ]),
           rows: sectionedRows(sections, (target, number) => cellsOf(target, tasks.get(target.taskId), number)),
           footLines: [
-            `共${found}个分项目标：${sections.map(({ title }) => title).join('、')}。口径：${ledgerRule(figures)}按统计日的灯列出；进展情况、存在问题、下一步计划为牵头单位本轮所报原文，几个单位分别报送的分别列出。`,
+            `共${found}个分项目标：${sections.map(({ title }) => title).join('、')}。口径：${ledgerRule(figures)}按统计日的灯列出；进展情况、存在问题、下一步计划为牵头单位本轮所报原文，几个单位分别报送的分别列出；本轮未调度、免报的，为以前轮次所报原文，并注明轮次。`,
           ],
         });
   return {
@@ -73,9 +74,11 @@ function leadWords({ leadUnit }: PackTarget, task: PackTask | undefined): string
   return [leadUnit, leaders.join('、')].filter((line) => line !== '').join('\n');
 }
 
-const SILENT_WORDS = { asked: '未报', waived: '本轮免报', notAsked: '本轮未调度' } as const;
+const SILENT_WORDS = { asked: '未报', waived: '本轮免报', notAsked: '本轮未调度', closedOut: '已销号' } as const;
 
-/** As reported in the round; why there is nothing where there is nothing. */
+/** As reported in the round, else in an earlier one under its name; why there is nothing where there is nothing. */
 export function toldText(target: PackTarget, field: 'progressNote' | 'difficulty' | 'nextStep'): string {
-  return target.entries.length === 0 ? SILENT_WORDS[target.scope] : entryText(target, field, '未填');
+  if (target.entries.length > 0) return entryText(target, field, '未填');
+  const earlier = target.unasked === null ? '' : unaskedText(target.unasked, field);
+  return earlier === '' ? SILENT_WORDS[target.scope] : earlier;
 }

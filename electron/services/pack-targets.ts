@@ -3,6 +3,7 @@ import { nextDueOn } from '#domain/light.ts';
 import {
   type PackClass,
   type PackPrevious,
+  type PackScope,
   type PackSection,
   type PackTarget,
   type PackTask,
@@ -15,7 +16,7 @@ import { lightBefore } from './round-changes.ts';
 import { askedLabel } from './round-plan.ts';
 import { readRoundRow } from './round-record.ts';
 import { readSettings } from './settings.ts';
-import { readProgress } from './target-progress.ts';
+import { type Progress, readProgress } from './target-progress.ts';
 
 /** In table order; removed tasks left out, as 总览 does. */
 export function readPackTasks({ db }: Office, source: ListSource): PackTask[] {
@@ -27,10 +28,10 @@ export function readPackTasks({ db }: Office, source: ListSource): PackTask[] {
   const targetOf = (entry: LedgerTask, target: LedgerTarget): PackTarget => {
     const report = progress.reportOf(target.id, asOf);
     const listed = told.get(target.id);
-    const scope = listed !== undefined ? 'asked' : source.asked.has(target.id) ? 'waived' : 'notAsked';
     return {
       ...(listed ?? source.tellOther(entry, target)),
-      scope,
+      scope: scopeIn(source, target.id, listed !== undefined, progress),
+      unasked: listed === undefined ? source.tellUnasked(target) : null,
       nextDueOn: nextDueOn([report === undefined ? target : { ...target, report }], asOf),
     };
   };
@@ -57,8 +58,7 @@ export function readPackPrevious(office: Office, roundId: number, asOf: string):
   const targets = activeTasks(readLedger(db)).flatMap((entry) => entry.targets);
   const classOf = (targetId: number): PackClass => {
     const countsAs = told.get(targetId)?.countsAs ?? 'unreported';
-    const scope = told.has(targetId) ? 'asked' : source.asked.has(targetId) ? 'waived' : 'notAsked';
-    return packClassOf({ scope, countsAs });
+    return packClassOf({ scope: scopeIn(source, targetId, told.has(targetId), progress), countsAs });
   };
   return {
     title,
@@ -69,6 +69,12 @@ export function readPackPrevious(office: Office, roundId: number, asOf: string):
     ),
     classes: new Map(targets.map(({ id }) => [id, classOf(id)] as const)),
   };
+}
+
+function scopeIn({ asked, asOf }: ListSource, targetId: number, isTold: boolean, progress: Progress): PackScope {
+  if (isTold) return 'asked';
+  if (asked.has(targetId)) return 'waived';
+  return progress.closeOutOf(targetId, asOf).closedOutOn === null ? 'notAsked' : 'closedOut';
 }
 
 function activeTasks({ tasks }: Ledger): LedgerTask[] {

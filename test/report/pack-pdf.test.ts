@@ -20,7 +20,7 @@ function crowdedFigures(): PackFigures {
   const classAt = (index: number): PackClass => PACK_CLASSES[index % PACK_CLASSES.length] ?? 'unreported';
   const targetAt = (index: number): PackTarget => {
     const one = classAt(index);
-    const scope = one === 'waived' || one === 'notAsked' ? one : 'asked';
+    const scope = one === 'waived' || one === 'notAsked' || one === 'closedOut' ? one : 'asked';
     return {
       targetId: index + 1,
       taskId: index + 1,
@@ -30,7 +30,7 @@ function crowdedFigures(): PackFigures {
       leaders: '严玥',
       leadUnit: '区交通运输局',
       dueWords: '2022年12月31日',
-      countsAs: one === 'waived' || one === 'notAsked' ? 'unreported' : one,
+      countsAs: one === 'waived' || one === 'notAsked' || one === 'closedOut' ? 'unreported' : one,
       isDisproved: index % 7 === 0,
       light: LIGHTS[index % 4] ?? 'grey',
       why: '滞后40个百分点',
@@ -39,6 +39,7 @@ function crowdedFigures(): PackFigures {
       entries: [],
       isShared: false,
       scope,
+      unasked: null,
       nextDueOn: index % 5 === 0 ? '2022-10-31' : '2022-11-20',
     };
   };
@@ -98,7 +99,7 @@ describe.skipIf(!CAN_PRINT)('印出来的调度会材料', () => {
       await printWithChromium(paperPageHtml(paper, { isLinked: false }), new AbortController().signal),
     );
     expect(pages).toHaveLength(1);
-    for (const word of ['状态未填', '免报', '没有下发', '60天内到期', '核实不属实', '逾期完成']) {
+    for (const word of ['状态未填', '已销号', '免报', '没有下发', '60天内到期', '核实不属实', '逾期完成']) {
       expect(pages[0]?.text.replace(/\s/g, '')).toContain(word);
     }
   });
