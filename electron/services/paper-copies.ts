@@ -25,10 +25,8 @@ export function readCopies(reader: Reader, paperIds: readonly number[]): Map<num
   return Map.groupBy(rows, ({ paperId }) => paperId);
 }
 
-export function offerCopy(office: Office, { id, name, sha256, sizeBytes }: Stored<'paperCopy'>): PaperCopy {
-  const token = office.ports.files.offerStored(`paperCopy ${id}`, name, sizeBytes, () =>
-    copyBytes(office, { name, sha256 }),
-  );
+export function offerCopy(office: Office, { name, sha256, sizeBytes }: Stored<'paperCopy'>): PaperCopy {
+  const token = office.ports.files.offerStored(sha256, name, sizeBytes, () => copyBytes(office, { name, sha256 }));
   return { token, name, sha256, sizeBytes };
 }
 
