@@ -7,6 +7,7 @@ import type { TestOffice } from './office-fixture.ts';
 import { expectPackSums, partOf } from './pack-sums.ts';
 import { linesOf, openPaperOffice, PAPER_DAY } from './paper-fixture.ts';
 import { openQuarter as openBareQuarter, openSeedOffice } from './round-fixture.ts';
+import { act, closeWithLights, report, writeQuarter } from './round-rows.ts';
 
 type PackSpec = Extract<PaperSpec, { kind: 'meetingPack' }>;
 
@@ -224,6 +225,58 @@ describe('没有上一轮，没有红灯，都已反馈', () => {
       expect.stringMatching(/^口径：/),
       '另有27个单位本轮免报，不计入。',
     ]);
+  });
+});
+
+describe('本轮没有调度的分项目标', () => {
+  let office: TestOffice;
+  beforeAll(async () => {
+    office = await openSeedOffice();
+  });
+  afterAll(() => office.end());
+
+  it('仍计入红灯和总数，写以前轮次所报并注明轮次；已销号的单独一类', async () => {
+    const rows = await office.ask('task.list', {});
+    const second = writeQuarter(office, 2, rows);
+    await closeWithLights(office, second.id, '2022-07-05');
+    const [late, done] = rows
+      .filter(({ annexNo, sequence }) => annexNo === 2 && ['34', '41'].includes(sequence.trim()))
+      .map((row) => ({ id: row.targets[0]?.id ?? 0, unitId: row.unitRefs[0]?.id ?? 0 }));
+    if (late === undefined || done === undefined) throw new Error('the seed has changed');
+    report(office, second.id, { targetId: late.id, unitId: late.unitId, progressNote: '正在排查' });
+    const asked = rows.map((row) => ({
+      ...row,
+      targets: row.targets.filter(({ id }) => id !== late.id && id !== done.id),
+    }));
+    const third = writeQuarter(office, 3, asked);
+    act(office, (writer) =>
+      writer.insert('closeOut', {
+        targetId: done.id,
+        paperId: null,
+        appliedOn: '2022-07-20',
+        closedOn: '2022-07-25',
+        note: '',
+        state: 'active',
+      }),
+    );
+    const asOf = '2022-09-28';
+    const paper = pack(office, { roundId: third.id, asOf });
+    expectPackSums(paper, await office.ask('overview.get', { asOf }), await office.ask('task.list', { asOf }));
+    const overview = lines(paper, '总体情况');
+    expect(overview.find((line) => line.startsWith('按所报状态分'))).toBe(
+      '按所报状态分|分项目标|推进中|未报|已销号|未调度',
+    );
+    expect(overview.filter((line) => line.startsWith('2022年三季度|'))[1]).toBe(
+      '2022年三季度|81[81]|0|79[79]|1[1]|1[1]',
+    );
+    const red = lines(paper, '红灯、黄灯事项').filter((line) => line.includes('|附件2第34项|'));
+    expect(red[0]).toContain('|2022年二季度：正在排查|2022年二季度：无|2022年二季度：继续推进');
+    // Closed out after its day, in the quarter of the paper.
+    const found = lines(paper, '红灯、黄灯事项');
+    expect(found.indexOf('黄灯（逾期完成）1个')).toBeGreaterThan(0);
+    expect(found[found.indexOf('黄灯（逾期完成）1个') + 1]).toMatch(
+      /附件2第41项\|.*\n?.*\|逾期完成\|已销号\|已销号\|已销号$/,
+    );
   });
 });
 
