@@ -3,7 +3,7 @@ import type { PaperBlock, PaperPart, PaperText } from '#domain/paper.ts';
 import { isOpenYellow, ofLight } from './circular-figures.ts';
 import { entryText } from './list-target.ts';
 import { type PackFigures, type PackTarget, type PackTask, packTargets } from './pack-figures.ts';
-import { columnsOf, ledgerRule, partSubtitle, rowNumber, sectionedRows, tableBlock, textCell } from './pack-tables.ts';
+import { columnsOf, partSubtitle, rowNumber, sectionedRows, tableBlock, textCell } from './pack-tables.ts';
 import { paragraph, plain } from './paper-frame.ts';
 import { unaskedText } from './unasked-target.ts';
 
@@ -23,6 +23,7 @@ export function redYellowPart(figures: PackFigures): PaperPart {
   const tasks = new Map(figures.tasks.map((task) => [task.taskId, task] as const));
   const classes = pressingClasses(targets);
   const found = classes.reduce((sum, { those }) => sum + those.length, 0);
+  const hasEarlier = classes.some(({ those }) => those.some(({ unasked }) => unasked !== null));
   const sections = classes.map(({ name, those }) => ({ title: `${name}${those.length}个`, those }));
   const body: PaperBlock =
     found === 0
@@ -42,7 +43,7 @@ export function redYellowPart(figures: PackFigures): PaperPart {
           ]),
           rows: sectionedRows(sections, (target, number) => cellsOf(target, tasks.get(target.taskId), number)),
           footLines: [
-            `共${found}个分项目标：${sections.map(({ title }) => title).join('、')}。口径：${ledgerRule(figures)}按统计日的灯列出；进展情况、存在问题、下一步计划为牵头单位本轮所报原文，几个单位分别报送的分别列出；本轮未调度、免报的，为以前轮次所报原文，并注明轮次。`,
+            `共${found}个分项目标：${sections.map(({ title }) => title).join('、')}。口径：台账中全部${targets.length}个分项目标里，按统计日的灯列出；文字为牵头单位本轮所报原文。${hasEarlier ? '本轮未调度、免报的，为以前轮次所报原文，并注明轮次。' : ''}`,
           ],
         });
   return {
