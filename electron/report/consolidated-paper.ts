@@ -25,7 +25,7 @@ export interface ConsolidatedAnnex {
 }
 
 const ADDED = ['进展情况', '存在问题', '下一步计划', '状态'] as const;
-const ADDED_WIDTHS = [42, 20, 24, 16] as const;
+const ADDED_WIDTHS = [39, 20, 24, 19] as const;
 /** Units on A3 of the official columns; what the table has beside them shares alike. */
 const OFFICIAL_WIDTHS: Partial<Record<AnnexField, number>> = {
   sequence: 6,

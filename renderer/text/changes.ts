@@ -118,8 +118,38 @@ function wordsOf<T>(words: Readonly<Record<string, T>>, { table, field }: Change
   return words[`${table}.${field}`] ?? words[field];
 }
 
+/**
+ * A row that takes the place of another is one change, not a loss and a gain; the same change of many rows is told once,
+ * with their number. In the order they came.
+ */
+export function toldChanges(changes: readonly Change[]): (ToldChange & { count: number })[] {
+  const told = new Map<string, ToldChange & { count: number }>();
+  for (const change of replacements(changes)) {
+    const words = changeWords(change);
+    if (words === null || words.before === words.after) continue;
+    const key = JSON.stringify(words);
+    const present = told.get(key);
+    if (present === undefined) told.set(key, { ...words, count: 1 });
+    else present.count += 1;
+  }
+  return [...told.values()];
+}
+
+function replacements(changes: readonly Change[]): Change[] {
+  const merged: Change[] = [];
+  for (const change of changes) {
+    const gone = merged.find(
+      (one) =>
+        one.table === change.table && one.rowId === change.rowId && one.field === change.field && one.after === null,
+    );
+    if (gone !== undefined && change.before === null) gone.after = change.after;
+    else merged.push({ ...change });
+  }
+  return merged;
+}
+
 /** Null where only the program itself has a word for the field. */
-export function changeWords(change: Change): ToldChange | null {
+function changeWords(change: Change): ToldChange | null {
   const known = wordsOf(NAMES, change) ?? fieldName(change.field);
   if (/^[\w.]+$/.test(known)) return null;
   const told = (value: string | null): string | null => (value === null ? null : valueWords(change, value));

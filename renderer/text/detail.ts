@@ -19,6 +19,7 @@ export function fieldName(field: string): string {
 
 export const detailText = {
   changed: (field: string) => `${field}：`,
+  times: (count: number) => `（${count} 处）`,
   moreChanges: (count: number) => `另有 ${count} 处改动`,
   heading: (annex: string, sequence: string, section: string | null) =>
     [`${annex} 第 ${sequence} 项`, section].filter(Boolean).join(' · '),
