@@ -81,7 +81,10 @@ export interface PaperProposal {
   about: string | null;
   /** Finished words: 红灯2个、黄灯1个 · 逾期35天 · 3个单位未反馈 */
   why: string;
-  /** Papers of this kind about the same in this round, cancelled and replaced ones left out; oldest first. */
+  /**
+   * Papers of this kind about the same in this round, of slips also those of other rounds that are not closed; cancelled and
+   * replaced ones left out; oldest first.
+   */
   present: { id: number; state: PaperState; number: string | null }[];
 }
 

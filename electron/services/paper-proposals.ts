@@ -106,13 +106,22 @@ function closeOuts({ db }: Office, targets: readonly ListTarget[], roundId: numb
     }));
 }
 
+/**
+ * Those of the round; of slips also what still stands from any other round, since a slip belongs to the round that asked its
+ * target last: 一事一单 holds across rounds.
+ */
 function presentPapers(reader: Reader, roundId: number): Map<string, PaperProposal['present']> {
   const rows = reader.all(
     reader.from
       .selectFrom('paper')
       .select(['id', 'state', 'number', 'kind', 'unitId', 'targetId'])
-      .where('roundId', '=', roundId)
       .where('state', 'not in', ['cancelled', 'replaced'])
+      .where(({ and, eb, or }) =>
+        or([
+          eb('roundId', '=', roundId),
+          and([eb('targetId', 'is not', null), eb('state', 'in', ['draft', 'issued', 'replied'])]),
+        ]),
+      )
       .orderBy('id'),
   );
   const found = new Map<string, PaperProposal['present']>();
