@@ -9,6 +9,9 @@ interface TablePlace extends PageMaking {
 }
 type Column = PaperTable['columns'][number];
 
+/** A table of no more rows stays on one page with its heading: its sum would stand alone overleaf. */
+const KEPT_ROWS = 4;
+
 export function tableHtml({ caption, table }: Extract<PaperBlock, { kind: 'table' }>, place: TablePlace): string {
   const { columns, rows, footLines } = table;
   const size = tableSize(table, place.orientation);
@@ -18,7 +21,8 @@ export function tableHtml({ caption, table }: Extract<PaperBlock, { kind: 'table
   const head = columns.map((column) => `<th>${escaped(column.caption)}</th>`).join('');
   const tall = tallRows(table, place.orientation);
   const body = rows.map((row, index) => rowHtml(row, columns, tall[index] ?? false, place));
-  return `<div class="table size-${size}">
+  const isKept = rows.length <= KEPT_ROWS && !tall.includes(true);
+  return `<div class="table size-${size}${isKept ? ' kept' : ''}">
 ${caption === null ? '' : `<p class="table-caption">${escaped(caption)}</p>\n`}<table>
 <colgroup>${cols}</colgroup>
 <thead><tr>${head}</tr></thead>

@@ -35,8 +35,10 @@ export function tallRows(table: PaperTable, orientation: Orientation): boolean[]
   const { points, height } = AREA[orientation];
   const size = TABLE_SIZES[tableSize(table, orientation)];
   const signs = columnShares(table).map((share) => Math.max(1, Math.floor((share * points - 7.5) / size.points)));
+  // A section's line goes with the row below it.
+  const first = table.rows.findIndex(({ kind }) => kind !== 'section');
   return table.rows.map((row, index) => {
-    const room = (height - HEAD_HEIGHT - (index === 0 ? TITLE_HEIGHT : 0)) / size.line;
+    const room = (height - HEAD_HEIGHT - (index <= first ? TITLE_HEIGHT : 0)) / size.line;
     return linesOf(row, signs) > room;
   });
 }
