@@ -11,7 +11,7 @@ import { diagnosisOf, type FormsOfRound, formIdsOf, formsOfRound } from './recei
 import { type ReceivedFile, readReceivedFile } from './received-record.ts';
 import { receivedRows, receivedRowsOf } from './received-rows.ts';
 import { columnsOfValues, isEmptyEntry, type NewEntry, writeEntries } from './return-entries.ts';
-import { readRoundRow, readStandingRound } from './round-record.ts';
+import { readFormRow, readRoundRow, readStandingRound } from './round-record.ts';
 
 /**
  * In the order the files came, so that of two versions the newer one stands. Files with open asks, without a form of this
@@ -197,13 +197,23 @@ function writeForm(
   writer.update('returnForm', form.formId, {
     state: 'received',
     sentBackReason: null,
-    receivedAt: file.receivedAt,
+    receivedAt: firstReceivedAt(writer, form.formId, file.receivedAt),
     fillerName: signed('fillerName'),
     fillerPhone: signed('fillerPhone'),
     reviewerName: signed('reviewerName'),
     filledOn: filledOnOf(parts),
   });
   return entries.length;
+}
+
+/**
+ * Whoever returned in time did so whatever it corrects afterwards: a later version leaves the moment of the one that stands.
+ * A form that was sent back is received when it comes again.
+ */
+function firstReceivedAt(writer: Writer, formId: number, receivedAt: string): string {
+  const { state, receivedAt: standing } = readFormRow(writer, formId);
+  const isStanding = state === 'received' || state === 'checked';
+  return isStanding && standing !== null && Date.parse(standing) < Date.parse(receivedAt) ? standing : receivedAt;
 }
 
 function filledOnOf(parts: readonly FormDiagnosis[]): string | null {

@@ -82,6 +82,22 @@ describe('接收与新版本', () => {
     ]);
   });
 
+  it('按时反馈的单位逾期后补来新版本，仍算按时；退回后逾期才重报的算逾期', async () => {
+    const lateness = async (unit: string): Promise<boolean> => {
+      const { row } = office.forms.find((form) => form.row.unitName === unit)!;
+      return (await office.ask('form.get', { id: row.id })).form.isLate;
+    };
+    const first = await receivedFrom(office, '卫健委.xlsx', (await office.fill('区卫健委')).bytes);
+    const back = await receivedFrom(office, '教体局.xlsx', (await office.fill('区教体局')).bytes);
+    await office.ask('receive.accept', { ids: [first.id, back.id] });
+    await office.ask('receive.sendBack', { id: back.id, reason: '进展情况过于笼统。' });
+    office.setNow('2022-09-27T10:00:00+08:00');
+    const newer = await receivedFrom(office, '卫健委二.xlsx', (await office.fill('区卫健委', { edition: '二' })).bytes);
+    const again = await receivedFrom(office, '教体局二.xlsx', (await office.fill('区教体局', { edition: '二' })).bytes);
+    await office.ask('receive.accept', { ids: [newer.id, again.id] });
+    expect([await lateness('区卫健委'), await lateness('区教体局')]).toEqual([false, true]);
+  });
+
   it('少了行的新版本只替换它答复的各项，其余照旧', async () => {
     const first = await office.fill('区卫健委');
     const one = await receivedFrom(office, '全.xlsx', first.bytes);
