@@ -6,7 +6,7 @@ import { receivedText } from '../text/dispatch-collect.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 /** Files that wait and are no return form: no table of ours in them, and no form they belong to. */
-export function strangersOf(files: readonly ReceivedRow[]): ReceivedRow[] {
+function strangersOf(files: readonly ReceivedRow[]): ReceivedRow[] {
   return files.filter(
     ({ outcome, kind, formId }) =>
       outcome === 'pending' && formId === null && (kind === 'notAForm' || kind === 'pictureOnly'),

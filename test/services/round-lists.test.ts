@@ -400,6 +400,11 @@ describe('特殊情形', () => {
       };
       await put('区教体局', 'completed', '全部完成。');
       expect(await cells()).toMatchObject({ 0: '区教体局：全部完成。', 3: expect.stringMatching(/^部分单位未报，/) });
+      const { forms } = await own.ask('round.get', { id: opened.id });
+      const { lines } = await own.ask('form.get', { id: formOf({ forms }, '区教体局').id });
+      // A verdict counts for the target: 核实 says beside the row with whom it is shared.
+      expect(lines.find(({ targetId }) => targetId === target.id)?.otherUnits).toEqual(['区水利局']);
+      expect(lines.find(({ taskId }) => taskId !== led.id)?.otherUnits ?? []).toEqual([]);
       await put('区水利局', 'underWay', '正在推进。');
       expect(await cells()).toMatchObject({
         0: '区教体局：全部完成。\n区水利局：正在推进。',
