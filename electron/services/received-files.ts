@@ -40,9 +40,9 @@ function partOf(
   if (form === undefined) return { diagnosis, rows: [] };
   const answers = new Map(diagnosis.rows.map((row) => [row.formRowId, row] as const));
   const present = new Map(
-    readEntries(office.db.reader, roundId)
-      .filter(({ unitId }) => unitId === form.unitId)
-      .map((entry) => [entry.targetId, valuesOfEntry(entry)] as const),
+    readEntries(office.db.reader, roundId, [form.unitId]).map(
+      (entry) => [entry.targetId, valuesOfEntry(entry)] as const,
+    ),
   );
   const lightOf = lightsToday(office);
   return {

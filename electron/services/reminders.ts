@@ -5,7 +5,7 @@ import type { FormRow, Input, Output } from '#ipc/contract.ts';
 import { type Letter, plainPaperOf } from '#report/letter.ts';
 import { reminderLetter } from '#report/round-wording.ts';
 import type { CallContext, Office } from './office.ts';
-import { formRow } from './return-forms.ts';
+import { formRow, formRows } from './return-forms.ts';
 import { letterFrame, printLetters } from './round-notice.ts';
 import { readFormRow, readRoundRow, readStandingRound } from './round-record.ts';
 import { dayOf, today } from './today.ts';
@@ -95,9 +95,15 @@ function lettersOf(office: Office, formIds: readonly number[]): Letter[] {
 /** Forms that are out and not back. */
 function awaitedForms(reader: Reader, formIds: readonly number[], asOf: string): FormRow[] {
   if (formIds.length === 0) throw new Refusal('nothingSelected', {});
-  return [...new Set(formIds)].map((id) => {
-    readFormRow(reader, id);
-    const form = formRow(reader, id, asOf);
+  const ids = [...new Set(formIds)];
+  // The rows of a round are counted once, however many of its forms are named.
+  const roundIds = new Set(ids.map((id) => readFormRow(reader, id).roundId));
+  const rows = new Map(
+    [...roundIds].flatMap((roundId) => formRows(reader, roundId, ids, asOf)).map((row) => [row.id, row] as const),
+  );
+  return ids.map((id) => {
+    const form = rows.get(id);
+    if (form === undefined) throw new Refusal('recordMissing', { kind: 'returnForm', id });
     const unit = form.unitName;
     if (form.isWaived) throw new Refusal('formWaived', { unit });
     if (form.state === 'notIssued') throw new Refusal('formNotIssued', { unit });

@@ -6,16 +6,16 @@ import { supersedeChecks } from './form-state.ts';
 export type Entry = Stored<'returnEntry'>;
 export type NewEntry = Omit<Fresh<'returnEntry'>, 'state' | 'enteredAt'>;
 
-/** Active entries of a round. */
-export function readEntries(reader: Reader, roundId: number): Entry[] {
-  return reader.all(
-    reader.from
-      .selectFrom('returnEntry')
-      .selectAll()
-      .where('roundId', '=', roundId)
-      .where('state', '=', 'active')
-      .orderBy('id'),
-  );
+/** Active entries of a round; of these units alone where they are named. */
+export function readEntries(reader: Reader, roundId: number, unitIds?: readonly number[]): Entry[] {
+  let query = reader.from
+    .selectFrom('returnEntry')
+    .selectAll()
+    .where('roundId', '=', roundId)
+    .where('state', '=', 'active')
+    .orderBy('id');
+  if (unitIds !== undefined) query = query.where('unitId', 'in', [0, ...unitIds]);
+  return reader.all(query);
 }
 
 export function valuesOfEntry(entry: Entry): EntryValues {
@@ -67,7 +67,9 @@ export function changedColumns(one: EntryValues, other: EntryValues): EntryColum
  * round. A verdict on a report that said something else no longer holds and is superseded too.
  */
 export function writeEntries(writer: Writer, roundId: number, entries: readonly NewEntry[]): void {
-  const standing = Map.groupBy(readEntries(writer, roundId), keyOf);
+  // Of a round of thousands of rows a file answers ten.
+  const units = [...new Set(entries.map(({ unitId }) => unitId))];
+  const standing = Map.groupBy(readEntries(writer, roundId, units), keyOf);
   const changed: number[] = [];
   for (const entry of entries) {
     const id = writer.insert('returnEntry', { ...entry, enteredAt: writer.at, state: 'active' });
