@@ -95,6 +95,8 @@ describe.skipIf(!HAS_BROWSER)('总览与台账上的季度进展', () => {
     await page.keyboard.press('ArrowLeft');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('tab-openProposals');
     await page.keyboard.press('ArrowRight');
+    // First what can be done about all of them, then the rows.
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     const second = overview.needs.overdueTargets[1]!;

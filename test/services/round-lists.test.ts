@@ -404,7 +404,8 @@ describe('特殊情形', () => {
       const { lines } = await own.ask('form.get', { id: formOf({ forms }, '区教体局').id });
       // A verdict counts for the target: 核实 says beside the row with whom it is shared.
       expect(lines.find(({ targetId }) => targetId === target.id)?.otherUnits).toEqual(['区水利局']);
-      expect(lines.find(({ taskId }) => taskId !== led.id)?.otherUnits ?? []).toEqual([]);
+      const alone = rowsThen.filter(({ leadUnit }) => leadUnit === '区教体局').map(({ id }) => id);
+      expect(lines.filter(({ taskId }) => alone.includes(taskId)).flatMap(({ otherUnits }) => otherUnits)).toEqual([]);
       await put('区水利局', 'underWay', '正在推进。');
       expect(await cells()).toMatchObject({
         0: '区教体局：全部完成。\n区水利局：正在推进。',
