@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Channel, Input, Output } from '#ipc/contract.ts';
 import { HANDLERS } from '#ipc/handlers.ts';
 import { createRouter } from '#ipc/router.ts';
+import type { OfficePorts } from '#services/office.ts';
 import { openOffice } from '#services/open-office.ts';
 import { createForkReader } from '#sheet/fork-reader.ts';
 import { ROOT } from '../../electron/bootstrap/paths.mjs';
@@ -14,14 +15,17 @@ export interface BenchDesk {
   close(): Promise<void>;
 }
 
-export function openBenchDesk(folder: string): BenchDesk {
+type PrintPdf = OfficePorts['printPdf'];
+const printNothing: PrintPdf = () => Promise.reject(new Error('nothing is printed here'));
+
+export function openBenchDesk(folder: string, printPdf: PrintPdf = printNothing): BenchDesk {
   const opened = openOffice({
     folder,
     host: 'terminal',
     version: '0.1.0',
     seedsFolder: join(ROOT, 'seeds'),
     workbooks: createForkReader(),
-    printPdf: () => Promise.reject(new Error('nothing is printed here')),
+    printPdf,
     pathBase: folder,
   });
   const router = createRouter(opened.office, HANDLERS);

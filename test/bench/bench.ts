@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { benchWindow } from './browser-bench.ts';
 import type { Comparison } from './measure.ts';
 import { benchMemory } from './memory-bench.ts';
+import { benchPapers } from './paper-bench.ts';
 import { benchReceive } from './receive-bench.ts';
 import { benchRecord } from './record-bench.ts';
 
@@ -43,6 +44,11 @@ for (const comparison of received.comparisons) {
   comparisons.push(comparison);
   tell(line(comparison));
 }
+const papers = await benchPapers(3);
+for (const comparison of papers.comparisons) {
+  comparisons.push(comparison);
+  tell(line(comparison));
+}
 const memory = await benchMemory([1_000, 5_000, 10_000]);
 const shown = await benchWindow();
 for (const comparison of shown.comparisons) {
@@ -57,8 +63,14 @@ const { stallMs, beforeMb, peakMb } = received.alone;
 tell(
   `\nReceiving 200 forms: longest turn ${number(stallMs)} ms, memory ${number(beforeMb)} MB, at most ${number(peakMb)} MB`,
 );
+const { milliseconds, pages, beforeMb: packBeforeMb, peakMb: packPeakMb } = papers.large;
+tell(
+  `\nMeeting pack of 10,000 tasks: ${pages} pages in ${number(milliseconds / 1000)} s, memory ${number(packBeforeMb)} MB, at most ${number(packPeakMb)} MB`,
+);
 tell('\nWindow, 10,000 tasks in Chromium:');
 for (const [name, value] of Object.entries(shown.window)) tell(`  ${name}: ${value}`);
 if (isJson)
-  process.stdout.write(`${JSON.stringify({ comparisons, received, memory, window: shown.window }, null, 2)}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ comparisons, received, papers: papers.large, memory, window: shown.window }, null, 2)}\n`,
+  );
 process.exit(0);
