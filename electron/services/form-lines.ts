@@ -23,11 +23,9 @@ export function readFormLines(office: Office, formId: number, asOf: string): For
   const rows = readRows(reader, formId);
   const targetIds = rows.map(({ targetId }) => targetId);
   const present = new Map(
-    readEntries(reader, form.roundId)
-      .filter(({ unitId }) => unitId === form.unitId)
-      .map((entry) => [entry.targetId, entry] as const),
+    readEntries(reader, form.roundId, [form.unitId]).map((entry) => [entry.targetId, entry] as const),
   );
-  const earlier = readPreviousEntries(reader, roundIdsBefore(reader, form.roundId));
+  const earlier = readPreviousEntries(reader, roundIdsBefore(reader, form.roundId), targetIds);
   const previous = new Map(targetIds.map((id) => [id, earlier.of(id, form.unitId)] as const));
   const shown = showEntries(office, [...present.values(), ...[...previous.values()].filter((entry) => entry !== null)]);
   const checks = readChecks(reader, form.roundId);

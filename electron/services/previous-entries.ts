@@ -10,17 +10,21 @@ export interface PreviousEntries {
   of(targetId: number, unitId: number): Stored<'returnEntry'> | null;
 }
 
-/** `earlierRoundIds` nearest first. */
-export function readPreviousEntries(reader: Reader, earlierRoundIds: readonly number[]): PreviousEntries {
+/** `earlierRoundIds` nearest first; of these targets alone where they are named. */
+export function readPreviousEntries(
+  reader: Reader,
+  earlierRoundIds: readonly number[],
+  targetIds?: readonly number[],
+): PreviousEntries {
   const nearness = new Map(earlierRoundIds.map((id, index) => [id, index] as const));
+  let query = reader.from
+    .selectFrom('returnEntry')
+    .selectAll()
+    .where('state', '=', 'active')
+    .where('roundId', 'in', [0, ...earlierRoundIds]);
+  if (targetIds !== undefined) query = query.where('targetId', 'in', [0, ...targetIds]);
   const entries = reader
-    .all(
-      reader.from
-        .selectFrom('returnEntry')
-        .selectAll()
-        .where('state', '=', 'active')
-        .where('roundId', 'in', [0, ...earlierRoundIds]),
-    )
+    .all(query)
     .sort((a, b) => (nearness.get(a.roundId) ?? 0) - (nearness.get(b.roundId) ?? 0) || b.id - a.id);
   const byTarget = Map.groupBy(entries, ({ targetId }) => targetId);
   const standing = readUnitStanding(reader);

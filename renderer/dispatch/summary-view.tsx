@@ -118,6 +118,8 @@ function CloseDialog({ detail, onClose }: { detail: RoundDetail; onClose(): void
           aria-label={summaryText.closeAsOf}
           format={DAY_PATTERN}
           value={dayjs(asOf)}
+          // A due day that has not come makes no light red.
+          maxDate={dayjs(detail.asOf)}
           onChange={(day) => day && setAsOf(day.format('YYYY-MM-DD'))}
         />
       </p>
