@@ -49,6 +49,8 @@ export interface CircularForm {
   waiting: 'filled' | 'empty' | null;
   /** Targets whose 进展情况, 存在问题 or 下一步计划 is empty. */
   unfilledIds: readonly number[];
+  /** Of these the targets of which the unit said nothing at all. */
+  unreportedIds: readonly number[];
 }
 
 /** How a form stands in 通报; each form in one class. */

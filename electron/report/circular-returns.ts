@@ -11,7 +11,7 @@ export function missingBlocks({ forms }: CircularFigures): PaperBlock[] {
   const sentBack = inClass('sentBack');
   const late = inClass('late');
   const returned = forms.filter(isReturned);
-  const blank = returned.filter(({ unfilledIds, targetIds }) => unfilledIds.length === targetIds.length);
+  const blank = returned.filter(({ unreportedIds, targetIds }) => unreportedIds.length === targetIds.length);
   const empty = [...inClass('empty'), ...blank];
   const partial = returned.filter((form) => !isComplete(form) && !blank.includes(form));
   const blocks = [
@@ -48,7 +48,7 @@ export function missingBlocks({ forms }: CircularFigures): PaperBlock[] {
   return [
     ...blocks,
     ruleBlock(
-      '口径：进展情况、存在问题、下一步计划有一项空白的分项目标计为没有填报完整，填“无”的计为已填；各分项目标均没有填报完整的，计为没有填写内容。逾期反馈与填报是否完整分别统计，可以重复。',
+      '口径：进展情况、存在问题、下一步计划有一项空白的分项目标计为没有填报完整，填“无”的计为已填；各分项目标均一字未填的，计为没有填写内容。逾期反馈与填报是否完整分别统计，可以重复。',
     ),
   ];
 }

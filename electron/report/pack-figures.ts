@@ -67,8 +67,6 @@ export interface PackPrevious {
 
 export interface PackForm extends CircularForm {
   code: string;
-  /** Targets the unit has not reported. */
-  unreportedIds: readonly number[];
   reminders: number;
   lastRemindedOn: string | null;
   contact: string | null;

@@ -82,6 +82,7 @@ function formOf(
     overdueDays,
     sentBackReason,
     unfilledIds: targetIds.filter((targetId) => !isFilled(targetId, unitId)),
+    unreportedIds: form.rows.flatMap(({ targetId, isReported }) => (isReported ? [] : [targetId])),
   };
 }
 

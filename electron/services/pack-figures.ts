@@ -55,7 +55,6 @@ export function readPackFigures(office: Office, roundId: number, madeOn: string)
 function readPackForms(office: Office, source: ListSource): PackForm[] {
   return readCircularForms(office, source).map(({ form, told }) => {
     const { code, reminders, lastRemindedOn, contact, phone } = formRowOf(source.tally, form, source.asOf);
-    const unreportedIds = form.rows.flatMap(({ targetId, isReported }) => (isReported ? [] : [targetId]));
-    return { ...told, code, unreportedIds, reminders, lastRemindedOn, contact, phone };
+    return { ...told, code, reminders, lastRemindedOn, contact, phone };
   });
 }

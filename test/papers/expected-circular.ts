@@ -134,8 +134,8 @@ function returns({ rows }: RecordFigures): string[] {
   const of = (where: string) => rows(`SELECT * FROM classed WHERE ${where} ORDER BY formNo`);
   const line = (word: string, found: Row[], tell: (row: Row) => string): string[] =>
     found.length === 0 ? [] : [`${word}${found.length}个：${found.map(tell).join('、')}。`];
-  const blank = of("class = 'empty'").concat(of('isIn AND unfilled = targets'));
-  const partial = of('isIn AND unfilled > 0 AND unfilled < targets');
+  const blank = of("class = 'empty'").concat(of('isIn AND unreported = targets'));
+  const partial = of('isIn AND unfilled > 0 AND unreported < targets');
   return [
     ...line('没有反馈的单位', of("class = 'missing' OR (class = 'notIssued' AND overdueDays > 0)"), (row) =>
       row.overdueDays === 0 ? `${row.unitName}（未逾期）` : `${row.unitName}（逾期${row.overdueDays}天）`,

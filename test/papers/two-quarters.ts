@@ -124,7 +124,7 @@ async function repeatThird(office: RoundOffice, roundId: number, unitName: strin
   const form = forms.find((row) => row.unitName === unitName);
   if (form === undefined) throw new Error(`no form of ${unitName}`);
   const { lines } = await office.ask('form.get', { id: form.id });
-  for (const [at, { targetId, previous }] of lines.filter((_, line) => line % 2 === 0).entries()) {
+  for (const { targetId, previous } of lines.filter((_, at) => at % 2 === 0)) {
     const values = previous?.values;
     await office.ask('entry.put', {
       roundId,
@@ -133,7 +133,7 @@ async function repeatThird(office: RoundOffice, roundId: number, unitName: strin
       amountText: values?.amount.text ?? '',
       progressNote: values?.progressNote ?? '',
       difficulty: values?.difficulty ?? '',
-      nextStep: at % 2 === 0 ? '' : '继续推进。',
+      nextStep: '',
       coordination: '请市级主管部门支持。',
       coordinationLevel: 'city',
       note: '电话报送',

@@ -66,13 +66,15 @@ const form: fc.Arbitrary<CircularForm> = fc
     overdueDays: fc.integer({ min: 0, max: 9 }),
     waiting: fc.constantFrom('filled', 'empty', null),
     unfilled: fc.integer({ min: 0, max: 3 }),
+    isSilent: fc.boolean(),
   })
-  .map(({ unfilled, ...rest }) => ({
+  .map(({ unfilled, isSilent, ...rest }) => ({
     ...rest,
     targetIds: [1, 2, 3],
     dueOn: '2022-09-23',
     sentBackReason: '过于笼统。',
     unfilledIds: [1, 2, 3].slice(0, unfilled),
+    unreportedIds: isSilent ? [1, 2, 3].slice(0, unfilled) : [],
   }));
 
 const figuresOf: fc.Arbitrary<CircularFigures> = fc
