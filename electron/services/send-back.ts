@@ -46,6 +46,8 @@ export function sendBackReceived(office: Office, input: Input<'receive.sendBack'
       const isStanding = state === 'received' || state === 'checked';
       // What was never sent out is not waited for again.
       if ((isStanding && !isCounted) || state === 'notIssued') continue;
+      // A file of two forms, one of which came again by itself: what was taken in since stands.
+      if (isStanding && hasOtherFile(writer, file, formId)) continue;
       writer.update('returnForm', formId, { state: 'sentBack', sentBackReason: reason });
     }
   });
@@ -83,6 +85,18 @@ function standingRows(reader: Reader, roundId: number, { forms }: FormsOfRound, 
 }
 
 const MOVABLE: ReadonlySet<ReceivedFile['outcome']> = new Set(['pending', 'held', 'accepted']);
+
+/** Whether another file is the accepted one of the form. */
+function hasOtherFile(reader: Reader, { id, roundId }: ReceivedFile, formId: number): boolean {
+  const other = reader.from
+    .selectFrom('receivedFile')
+    .select('id')
+    .where('roundId', '=', roundId)
+    .where('formId', '=', formId)
+    .where('outcome', '=', 'accepted')
+    .where('id', '!=', id);
+  return reader.first(other) !== undefined;
+}
 
 /** Entries and notes that the file brought, and verdicts given on them. */
 function withdrawReport(writer: Writer, { id: fileId, roundId }: ReceivedFile): void {

@@ -131,6 +131,17 @@ describe('各种来件各有各的处理', () => {
     expect([entries, kept]).toEqual([a.rows.length + b.rows.length, []]);
     for (const filled of [a, b])
       expect(await progressOf(office, filled)).toEqual(filled.rows.map((one) => one.progressNote));
+
+    // One of the two sends its own file; the one of both is sent back afterwards.
+    const newer = await office.fill('区卫健委', { edition: '二' });
+    const own = await receivedFrom(office, '卫健委.xlsx', newer.bytes);
+    await office.ask('receive.accept', { ids: [own.id] });
+    await office.ask('receive.sendBack', { id: row.id, reason: '请各报各的。' });
+    const { forms } = await office.ask('round.get', { id: office.roundId });
+    const stateOf = (unit: string) => forms.find(({ unitName }) => unitName === unit)?.state;
+    expect([stateOf('区卫健委'), stateOf('区教体局')]).toEqual(['received', 'sentBack']);
+    expect(await progressOf(office, newer)).toEqual(newer.rows.map((one) => one.progressNote));
+    expect(await progressOf(office, b)).toEqual(b.rows.map(() => undefined));
   });
 
   it('单位自己加的行：问过办公室，记为说明的记在回表上，不写进任何一项', async () => {
