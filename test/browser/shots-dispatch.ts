@@ -82,6 +82,13 @@ export async function shootDispatch(desk: BrowserDesk, shoot: (name: string) => 
   await at('entry-form').waitFor();
   await shoot('63-entry');
   await page.keyboard.press('Escape');
+  // 附件2 第18项: two steps, the first one due in June.
+  const form = filled.find(({ rows }) => rows.some(({ target }) => target.startsWith('2022年上半年')));
+  if (form !== undefined) {
+    await at(`check-${form.code}`).click();
+    await page.getByRole('heading', { name: form.code }).waitFor();
+    await shoot('63-steps');
+  }
   await at('step-summary').click();
   await at('summary').waitFor();
   await quiet();
