@@ -50,7 +50,7 @@ const NO_STEPS = '[]';
 
 /**
  * A verdict speaks of the entry it was given on: where another entry took its place, the office looks again. Steps it
- * found done stay done, beside 待核.
+ * found done stay done, beside 待核. Every form that asks the target has one verdict less, those of other units too.
  */
 export function supersedeChecks(writer: Writer, roundId: number, targetIds: readonly number[]): void {
   const wanted = new Set(targetIds);
@@ -68,6 +68,7 @@ export function supersedeChecks(writer: Writer, roundId: number, targetIds: read
     const emptied = { verdict: 'pending', note: '', completedOn: null } as const;
     writer.insert('targetCheck', { roundId, targetId, ...emptied, doneStepsJson, checkedOn, state: 'active' });
   }
+  settleForms(writer, formsAsking(writer, roundId, targetIds));
 }
 
 function targetsOfForm(reader: Reader, formId: number): number[] {

@@ -213,6 +213,13 @@ describe('接收与新版本', () => {
     expect(history.entries.map(({ unitName, values }) => [unitName, values.progressNote]).sort()).toEqual(
       filled.map(({ unitName, rows }) => [unitName, rows[0]!.progressNote]).sort(),
     );
+    const targetIds = (await office.ask('form.get', { id: issued[0]!.row.id })).lines.map((one) => one.targetId);
+    await office.ask('check.set', { roundId: next.round.id, targetIds, verdict: 'trueAsReported', note: '' });
+    const states = async () => {
+      const { forms } = await office.ask('round.get', { id: next.round.id });
+      return issued.map(({ row }) => forms.find(({ id }) => id === row.id)?.state);
+    };
+    expect(await states()).toEqual(['checked', 'checked']);
     const told = {
       roundId: next.round.id,
       targetId: first!.targetId,
@@ -229,6 +236,8 @@ describe('接收与新版本', () => {
     expect(line.present?.unitName).toBe('西镇');
     const other = await office.ask('form.get', { id: issued[0]!.row.id });
     expect(other.lines[0]!.present?.values.progressNote).toBe(filled[0]!.rows[0]!.progressNote);
+    // The verdict was on what both had reported: neither is checked any more.
+    expect(await states()).toEqual(['received', 'received']);
   });
 
   it('免报的单位报来了，先取消免报再接收', async () => {
