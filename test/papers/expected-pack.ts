@@ -44,11 +44,12 @@ function general(record: RecordFigures, day: string): string[] {
   const late = count("SELECT count(*) FROM item WHERE rule = 'lateDone'");
   const disproved = count('SELECT count(*) FROM item WHERE isDisproved');
   return [
-    `全部${count('SELECT count(DISTINCT taskId) FROM item')}项任务、${count('SELECT count(*) FROM item')}个分项目标`,
+    `${count('SELECT count(DISTINCT taskId) FROM item')}项任务、${count('SELECT count(*) FROM item')}个分项目标`,
+    `全部${count('SELECT count(*) FROM item')}个分项目标`,
     ...leftOut(record),
     `（${title}，截至${dayWords(day)}）`,
     ...(late === 0 ? [] : [`黄灯中逾期完成的${late}个。`]),
-    ...(disproved === 0 ? [] : [`其中核实不属实的${disproved}个。`]),
+    ...(disproved === 0 ? [] : [`核实不属实${disproved}个`]),
   ];
 }
 
@@ -178,10 +179,14 @@ function coordination({ rows, count }: RecordFigures): string[] {
 }
 
 function unreturned({ rows, count }: RecordFigures): string[] {
-  const by = FORMS.map(([key, word]) => ({
-    word,
-    those: rows(`SELECT * FROM classed WHERE class = '${key}' AND NOT isIn ORDER BY overdueDays DESC, code`),
-  })).filter(({ those }) => those.length > 0);
+  // what is most pressing first
+  const order = ['missing', 'sentBack', 'empty', 'notIssued', 'waiting'];
+  const by = FORMS.toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([key, word]) => ({
+      word,
+      those: rows(`SELECT * FROM classed WHERE class = '${key}' AND NOT isIn ORDER BY overdueDays DESC, code`),
+    }))
+    .filter(({ those }) => those.length > 0);
   const out = by.flatMap(({ those }) => those);
   const asked = count('SELECT count(*) FROM classed');
   if (out.length === 0) return [`应反馈的${asked}个单位均已反馈。`];
@@ -191,7 +196,7 @@ function unreturned({ rows, count }: RecordFigures): string[] {
     `应反馈的单位${asked}个：已反馈${asked - out.length}个；${sections.join('、')}。`,
     ...out.map((row, at) => {
       const due = dayWords(String(row.dueOn)).replace(/^\d+年/, '');
-      const late = row.overdueDays === 0 ? '未逾期' : row.overdueDays;
+      const late = row.class === 'waiting' ? '已收到' : row.overdueDays === 0 ? '未逾期' : row.overdueDays;
       return `${at + 1}${row.unitName}${row.code}${row.unreported}${due}${late}${row.reminders}`;
     }),
   ];
