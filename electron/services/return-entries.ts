@@ -1,7 +1,7 @@
 /** What units report, as rows of the record: written by taking a file in or by hand, superseded, never lost. */
 import type { Fresh, Reader, Stored, Writer } from '#db/record.ts';
 import { ENTRY_COLUMNS, type EntryColumn, type EntryValues } from '#domain/return-form.ts';
-import { supersedeChecks } from './form-state.ts';
+import { supersedeChecks, verifiedTargets } from './form-state.ts';
 
 export type Entry = Stored<'returnEntry'>;
 export type NewEntry = Omit<Fresh<'returnEntry'>, 'state' | 'enteredAt'>;
@@ -64,17 +64,21 @@ export function changedColumns(one: EntryValues, other: EntryValues): EntryColum
 
 /**
  * Inside a command: writes entries of one round; each takes the place of what its unit reported for the target in this
- * round. A verdict on a report that said something else no longer holds and is superseded too.
+ * round. A verdict on a report that said something else, or on one of fewer units, no longer holds and is superseded too.
  */
 export function writeEntries(writer: Writer, roundId: number, entries: readonly NewEntry[]): void {
   // Of a round of thousands of rows a file answers ten.
   const units = [...new Set(entries.map(({ unitId }) => unitId))];
   const standing = Map.groupBy(readEntries(writer, roundId, units), keyOf);
+  const verified = verifiedTargets(writer, roundId);
   const changed: number[] = [];
   for (const entry of entries) {
     const id = writer.insert('returnEntry', { ...entry, enteredAt: writer.at, state: 'active' });
     const written = writer.first(writer.from.selectFrom('returnEntry').selectAll().where('id', '=', id));
-    for (const before of standing.get(keyOf(entry)) ?? []) {
+    const earlier = standing.get(keyOf(entry)) ?? [];
+    // Found true of what others had reported for the target: nobody has looked at this one.
+    if (earlier.length === 0 && verified.has(entry.targetId)) changed.push(entry.targetId);
+    for (const before of earlier) {
       writer.update('returnEntry', before.id, { state: 'superseded' });
       const isSame =
         written !== undefined && changedColumns(valuesOfEntry(before), valuesOfEntry(written)).length === 0;
