@@ -74,7 +74,7 @@ h2, h3, h4, .head-1, .head-2, .head-3 { font: 16pt/10.2mm ${FONTS.body}; text-in
 .rule, .foot { font-size: 12pt; line-height: 6.5mm; white-space: pre-wrap; text-align: justify; break-inside: avoid; }
 .rule { margin: 1.5mm 0 3mm; }
 .table { margin: 2mm 0 4mm; }
-.table.kept { break-inside: avoid; }
+table.kept { break-inside: avoid; }
 .table-caption { font: 14pt/8mm ${FONTS.head}; text-align: center; text-wrap: balance; margin-top: 3mm; break-after: avoid; }
 .table .foot { margin-top: 1.5mm; }
 .table .foot:first-of-type { break-before: avoid; }

@@ -10,7 +10,7 @@ interface TablePlace extends PageMaking {
 type Column = PaperTable['columns'][number];
 
 /** A table of no more rows stays on one page with its heading: its sum would stand alone overleaf. */
-const KEPT_ROWS = 4;
+const KEPT_ROWS = 3;
 
 export function tableHtml({ caption, table }: Extract<PaperBlock, { kind: 'table' }>, place: TablePlace): string {
   const { columns, rows, footLines } = table;
@@ -22,8 +22,8 @@ export function tableHtml({ caption, table }: Extract<PaperBlock, { kind: 'table
   const tall = tallRows(table, place.orientation);
   const body = rows.map((row, index) => rowHtml(row, columns, tall[index] ?? false, place));
   const isKept = rows.length <= KEPT_ROWS && !tall.includes(true);
-  return `<div class="table size-${size}${isKept ? ' kept' : ''}">
-${caption === null ? '' : `<p class="table-caption">${escaped(caption)}</p>\n`}<table>
+  return `<div class="table size-${size}">
+${caption === null ? '' : `<p class="table-caption">${escaped(caption)}</p>\n`}<table${isKept ? ' class="kept"' : ''}>
 <colgroup>${cols}</colgroup>
 <thead><tr>${head}</tr></thead>
 <tbody>
