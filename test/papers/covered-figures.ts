@@ -20,6 +20,28 @@ export function missingTexts(text: string, expected: readonly string[], hasPages
   });
 }
 
+/** What each figure opens: targets by label, of all figures with that label. */
+export function openedBy(paper: Paper): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  const add = (text: PaperText): void => {
+    for (const { text: shown, rows } of text) {
+      if (rows === undefined) continue;
+      if (/^\d+$/.test(shown))
+        found.set(
+          rows.label,
+          rows.targetIds.toSorted((a, b) => a - b),
+        );
+    }
+  };
+  for (const block of paper.parts.flatMap(({ blocks }) => blocks)) {
+    if (block.kind === 'paragraph' || block.kind === 'rule') add(block.text);
+    if (block.kind === 'table') {
+      for (const row of block.table.rows) if (row.kind !== 'section') for (const cell of row.cells) add(cell);
+    }
+  }
+  return found;
+}
+
 const wordsOf = (text: PaperText): string => bare(text.map((run) => run.text).join(''));
 
 function unknownIn(block: PaperBlock, known: readonly string[]): string[] {

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Paper } from '#domain/paper.ts';
 import type { PaperProposal, PaperSpec } from '#ipc/contract.ts';
 import { createChromiumPrinter } from '../../electron/loopback/chromium-printer.ts';
-import { missingTexts, unknownFigures } from './covered-figures.ts';
+import { missingTexts, openedBy, unknownFigures } from './covered-figures.ts';
 import { expectedCircular } from './expected-circular.ts';
 import { expectedChase, expectedCloseOut, expectedNotice, expectedReminder } from './expected-letters.ts';
 import { expectedPack } from './expected-pack.ts';
@@ -104,6 +104,39 @@ describe.skipIf(!CAN_READ_PDF)('文书上的每个数字都与另行用 SQL 从�
   ])('%s调度会材料', (quarter, day, before) => {
     const previous = before === null ? null : records[before]!;
     hold(`${quarter}调度会材料`, expectedPack(records[quarter]!, previous, day));
+  });
+
+  it('点开数字，打开的正是它所数的分项', () => {
+    const { rows } = records.四季度!;
+    const ids = (from: string): number[] =>
+      rows(`SELECT item.targetId ${from} ORDER BY item.targetId`).map(({ targetId }) => Number(targetId));
+    const asked = "FROM item WHERE scope = 'asked'";
+    const changed = "FROM change JOIN item USING (targetId) WHERE scope = 'asked'";
+    const circular = openedBy(made.四季度通报!.paper);
+    const expected: [string, string][] = [
+      ['本轮调度的分项目标', asked],
+      ['红灯分项目标', `${asked} AND light = 'red'`],
+      ['黄灯分项目标', `${asked} AND light = 'yellow'`],
+      ['绿灯分项目标', `${asked} AND light = 'green'`],
+      ['已完成的分项目标', `${asked} AND class = 'completed'`],
+      ['未报的分项目标', `${asked} AND class = 'unreported'`],
+      ['与2022年三季度相比新增红灯的分项目标', `${changed} AND newlyRed`],
+      ['与2022年三季度相比新完成的分项目标', `${changed} AND finished`],
+      ['连续两轮没有进展的分项目标', `${changed} AND noMovement`],
+    ];
+    expect(expected.map(([label]) => [label, circular.get(label)])).toEqual(
+      expected.map(([label, from]) => [label, ids(from)]),
+    );
+    const pack = openedBy(made.四季度调度会材料!.paper);
+    const ofPack: [string, string][] = [
+      ['全部分项目标', 'FROM item'],
+      ['2022年四季度红灯的分项目标', "FROM item WHERE light = 'red'"],
+      ['2022年四季度未报的分项目标', "FROM item WHERE class = 'unreported'"],
+      ['严玥的分项目标', "FROM item WHERE leaders LIKE '%严玥%'"],
+    ];
+    expect(ofPack.map(([label]) => [label, pack.get(label)])).toEqual(
+      ofPack.map(([label, from]) => [label, ids(from)]),
+    );
   });
 
   it('提醒函', () => {
