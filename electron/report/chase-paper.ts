@@ -33,6 +33,7 @@ export interface ChaseFigures {
 }
 
 export interface ChaseForm {
+  formId: number;
   unitName: string;
   code: string;
   /** Targets the unit has not reported. */

@@ -9,6 +9,7 @@ import { paperNumber } from '#domain/paper-number.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { Input, Output } from '#ipc/contract.ts';
 import { closeNotices, grantCloseOut, passCloseOut, renameNotices } from './close-outs.ts';
+import { readChaseFigures } from './letter-figures.ts';
 import { type NumberedSpec, noticeReplyDueOn, numberedPaper } from './numbered-papers.ts';
 import type { CallContext, Office } from './office.ts';
 import { paperBytes } from './paper-bytes.ts';
@@ -17,6 +18,8 @@ import { paperRows } from './paper-list.ts';
 import { readPaperRecord, specOf, wordingChangesOf } from './paper-record.ts';
 import { officeNameOf } from './paper-round.ts';
 import { paperFileName } from './paper-source.ts';
+import { insertReminder, withdrawRemindersOf } from './reminders.ts';
+import { readRoundRow } from './round-record.ts';
 import { today } from './today.ts';
 import { KIND_WORDS } from './wording.ts';
 
@@ -30,6 +33,8 @@ interface NumberedDraft {
   number: string;
   issuedOn: string;
   replyDueOn: string | null;
+  /** Forms that a 催报通知 chases: it counts as a reminder of each. */
+  chasedFormIds: number[];
 }
 
 interface FixedPaper extends NumberedDraft {
@@ -81,8 +86,16 @@ function numberedDrafts(office: Office, ids: readonly number[], issuedOn: string
     const fileName = paperFileName({ kind, number, about, unitName });
     const spec = specOf(draft);
     const replyDueOn = spec.kind === 'supervisionNotice' ? noticeReplyDueOn(spec, issuedOn) : null;
-    return { draft, spec, fileName, year, serialNo, number, issuedOn, replyDueOn };
+    const chasedFormIds = chasedForms(office, draft, spec);
+    return { draft, spec, fileName, year, serialNo, number, issuedOn, replyDueOn, chasedFormIds };
   });
+}
+
+/** A closed round takes no more reminders; the notice is written all the same. */
+function chasedForms(office: Office, { asOf }: Stored<'paper'>, spec: NumberedSpec): number[] {
+  if (spec.kind !== 'chaseNotice' || readRoundRow(office.db.reader, spec.roundId).state === 'closed') return [];
+  const { missing } = readChaseFigures(office, { ...spec, asOf, signedOn: asOf });
+  return missing.filter(({ isChased }) => isChased).map(({ formId }) => formId);
 }
 
 function refuseUnissuable(office: Office, draft: Stored<'paper'>, issuedOn: string): void {
@@ -150,7 +163,7 @@ async function fixPapers(
 }
 
 function record(writer: Writer, { draft, paper, copies, issuedOn, ...numbered }: FixedPaper): void {
-  const { year, serialNo, number, replyDueOn } = numbered;
+  const { year, serialNo, number, replyDueOn, chasedFormIds } = numbered;
   writer.update(
     'paper',
     draft.id,
@@ -167,9 +180,15 @@ function record(writer: Writer, { draft, paper, copies, issuedOn, ...numbered }:
     draft.rev,
   );
   for (const copy of copies) keepCopy(writer, draft.id, copy);
+  for (const formId of chasedFormIds) {
+    insertReminder(writer, formId, { remindedOn: issuedOn, way: 'letter', note: number });
+  }
   const replaced = draft.replacesId === null ? null : readPaperRecord(writer, draft.replacesId);
   const isReplacing = replaced?.state === 'issued' || replaced?.state === 'replied';
-  if (isReplacing) writer.update('paper', replaced.id, { state: 'replaced' });
+  if (isReplacing) {
+    writer.update('paper', replaced.id, { state: 'replaced' });
+    if (replaced.kind === 'chaseNotice' && replaced.number !== null) withdrawRemindersOf(writer, replaced.number);
+  }
   if (draft.kind !== 'closeOutSlip' || draft.targetId === null) return;
   // In place of a slip that stands: the target was closed out all the while.
   if (isReplacing) {

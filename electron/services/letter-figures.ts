@@ -78,6 +78,7 @@ function missingForm(
   const isChased = state !== 'notIssued' && (unitIds === undefined || unitIds.includes(row.unitId));
   return [
     {
+      formId: row.id,
       unitName,
       code,
       unreportedIds,

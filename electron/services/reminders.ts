@@ -28,12 +28,24 @@ export function remindForms(office: Office, input: Input<'form.remind'>, { opId 
   });
 }
 
-function insertReminder(
+/** Inside a command; the caller sees to it that the form is awaited. */
+export function insertReminder(
   writer: Writer,
   formId: number,
   reminder: { remindedOn: string; way: Input<'form.remind'>['way']; note: string },
 ): void {
   writer.insert('reminder', { formId, ...reminder, state: 'active' });
+}
+
+/** A 催报通知 that is cancelled or replaced has reminded nobody: its rows carry its number, word for word. */
+export function withdrawRemindersOf(writer: Writer, number: string): void {
+  const given = writer.from
+    .selectFrom('reminder')
+    .select('id')
+    .where('state', '=', 'active')
+    .where('way', '=', 'letter')
+    .where('note', '=', number);
+  for (const { id } of writer.all(given)) writer.update('reminder', id, { state: 'withdrawn' });
 }
 
 /** Throws Refusal recordMissing, roundClosed. */

@@ -8,6 +8,7 @@ import type { CallContext, Office } from './office.ts';
 import { keepCopy, type NewCopy } from './paper-copies.ts';
 import { paperRow } from './paper-list.ts';
 import { readPaperRecord } from './paper-record.ts';
+import { withdrawRemindersOf } from './reminders.ts';
 import { today } from './today.ts';
 import { KIND_WORDS } from './wording.ts';
 
@@ -29,6 +30,7 @@ export function cancelPaper(
     if (paper.state === 'closed' || paper.state === 'cancelled' || paper.state === 'replaced') throw settled(paper);
     if (paper.state !== 'draft' && reason === '') throw new Refusal('reasonMissing', {});
     writer.update('paper', id, { state: 'cancelled', cancelReason: reason === '' ? null : reason }, rev);
+    if (paper.kind === 'chaseNotice' && paper.number !== null) withdrawRemindersOf(writer, paper.number);
     if (paper.kind !== 'closeOutSlip') return;
     withdrawCloseOut(writer, id);
     if (paper.targetId !== null && paper.number !== null) reopenNotices(writer, paper.targetId, paper.number);

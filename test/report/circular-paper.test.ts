@@ -235,6 +235,7 @@ it('催报通知的已反馈和未反馈之和等于应反馈，名单内外之�
   const missing: fc.Arbitrary<ChaseForm> = fc.record({
     unitName: fc.constantFrom(...UNITS),
     code: fc.constant('2022Q3-001'),
+    formId: fc.constant(1),
     unreportedIds: fc.constant([1, 2]),
     dueOn: fc.constant('2022-09-23'),
     overdueDays: fc.integer({ min: 0, max: 3 }),

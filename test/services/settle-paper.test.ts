@@ -274,3 +274,26 @@ it('任务的历史里有它的文书；每一步写明改了什么，不摆正�
 it('留痕无缺', async () => {
   expect((await office.ask('history.verify', {})).problems).toEqual([]);
 });
+
+describe('催报', () => {
+  it('发出的催报通知算作对各单位的一次书面催报；作废的不算', async () => {
+    on(PAPER_DAY);
+    const reminded = async () => {
+      const { forms } = await office.ask('round.get', { id: office.roundId });
+      return forms
+        .filter(({ reminders }) => reminders > 0)
+        .map(({ unitName, reminders }) => `${unitName} ${reminders}`);
+    };
+    const before = await reminded();
+    const [draft] = await office.ask('paper.draft', { specs: [{ kind: 'chaseNotice', roundId: office.roundId }] });
+    const [row] = await office.ask('paper.issue', { ids: [draft?.id ?? 0] });
+    const { paper } = await office.ask('paper.get', { id: row?.id ?? 0 });
+    const after = await reminded();
+    expect(after.length).toBeGreaterThan(before.length);
+    // Each unit told in the notice, and no other, was reminded once more.
+    const text = JSON.stringify(paper);
+    for (const one of after.filter((line) => !before.includes(line))) expect(text).toContain(one.split(' ')[0]);
+    await office.ask('paper.cancel', { id: row?.id ?? 0, rev: row?.rev ?? 0, reason: '发错了' });
+    expect(await reminded()).toEqual(before);
+  });
+});
