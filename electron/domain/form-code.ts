@@ -30,7 +30,7 @@ export interface KeyedTexts {
 const CODE = '\\d{4}[0-9A-Z]{0,8}(?:-[0-9A-Z]{1,8}){0,3}?-\\d{3,4}';
 const FORM_CODE = new RegExp(`^${CODE}$`);
 const CODE_IN_TEXT = new RegExp(`(?<![0-9A-Z-])${CODE}(?![0-9A-Z-])`);
-const ROW_KEY = new RegExp(`^(?<code>${CODE})/(?<ordinal>\\d{2,3})-(?<checksum>[0-9A-F]{4})$`);
+const ROW_KEY = new RegExp(`^(?<code>${CODE})/(?<ordinal>\\d{2,5})-(?<checksum>[0-9A-F]{4})$`);
 
 /** `2022Q3`, 7 → `2022Q3-007`. */
 export function formCodeOf(roundCode: string, formNo: number): string {

@@ -40,6 +40,8 @@ export interface RefusalParams {
   dateInvalid: { field: string; value: string };
   /** What is told as done lies in the future. */
   dayAfterToday: { field: string; value: string };
+  /** A day of a round before it was opened. */
+  dayBeforeRound: { field: string; value: string; openedOn: string };
   valueInvalid: { field: string; value: string };
   unitReplacesItself: { unit: string };
   leaderReplacesItself: { leader: string };
@@ -61,6 +63,8 @@ export interface RefusalParams {
   formNotIssued: { unit: string };
   /** Nothing to chase. */
   formReturned: { unit: string };
+  /** A filled file of the unit lies in the inbox: it has returned, and the office has not looked yet. */
+  formWaiting: { unit: string };
   /** Several units report for the target: which one is meant must be said. */
   unitMustBeNamed: { units: string };
   receivedDecided: { file: string };
@@ -78,6 +82,12 @@ export interface RefusalParams {
   paperIncomplete: { paper: string; missing: string };
   /** Nothing on record that the paper could tell. `about` says what is missing. */
   paperEmpty: { paper: string; about: string };
+  /** Something the draft tells of came after its day. */
+  paperOutdated: { paper: string; asOf: string };
+  /** A paper about the same stands already. */
+  paperPresent: { paper: string };
+  /** 销号 of a target that was not reported completed and found true. */
+  completionUnverified: { paper: string };
   paperFixed: { paper: string };
   paperNotIssued: { paper: string };
   paperNotReplied: { paper: string };

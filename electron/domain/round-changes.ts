@@ -19,6 +19,8 @@ export interface RoundMovement {
   isAskedBefore: boolean;
   entries: readonly WrittenProgress[];
   previousEntries: readonly WrittenProgress[];
+  /** The round runs and the day by which the target is to be reported has not passed. */
+  isStillAwaited: boolean;
 }
 
 /**
@@ -40,9 +42,13 @@ function isCompletion({ rule }: LightReading): boolean {
   return rule === 'completed' || rule === 'lateDone';
 }
 
-/** Nothing reported twice, or the same words and the same amounts, whoever wrote them. */
-function hasStoodStill({ entries, previousEntries }: RoundMovement): boolean {
+/**
+ * Nothing reported twice, or the same words and the same amounts, whoever wrote them. Whoever still has time to report has
+ * not failed to.
+ */
+function hasStoodStill({ entries, previousEntries, isStillAwaited }: RoundMovement): boolean {
   if (entries.length !== previousEntries.length) return false;
+  if (entries.length === 0 && isStillAwaited) return false;
   const key = (list: readonly WrittenProgress[]) =>
     list
       .map(({ progressNote, amountText }) => `${compareKey(progressNote)} ${amountKey(amountText)}`)

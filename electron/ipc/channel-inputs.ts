@@ -290,8 +290,8 @@ export const CHANNEL_INPUTS: { readonly [C in Channel]: Check<Input<C>> } = {
   'receive.take': shape({ roundId: id, files: listOf(fileRef, 5_000) }),
   'receive.get': shape({ id }),
   'receive.answer': shape({ id, key: words(500), answer: nullable(words(200)) }),
-  'receive.accept': shape({ ids: listOf(id, 5_000) }),
-  'receive.acceptClean': shape({ roundId: id }),
+  'receive.accept': shape({ ids: listOf(id, 5_000), receivedOn: optional(day) }),
+  'receive.acceptClean': shape({ roundId: id, receivedOn: optional(day) }),
   'receive.sendBack': shape({ id, reason: text(2_000) }),
   'receive.hold': shape({ id, reason: text(2_000) }),
   'receive.setAside': shape({ id, isSetAside: flag, reason: text(2_000) }),
@@ -309,6 +309,7 @@ export const CHANNEL_INPUTS: { readonly [C in Channel]: Check<Input<C>> } = {
     reportedOn: optional(day),
     note: text(2_000),
   }),
+  'entry.withdraw': shape({ entryId: id, reason: text(2_000) }),
   'check.set': shape({
     roundId: id,
     targetIds: listOf(id, 100_000),
@@ -333,7 +334,12 @@ export const CHANNEL_INPUTS: { readonly [C in Channel]: Check<Input<C>> } = {
   'paper.propose': shape({ roundId: id, asOf: optional(day) }),
   'paper.draft': shape({ specs: listOf(paperSpec, 1_000) }),
   'paper.get': shape({ id, asOf: optional(day) }),
-  'paper.edit': shape({ id, rev, wording: listOf(shape({ key: words(200), text: nullable(text(20_000)) }), 100) }),
+  'paper.edit': shape({
+    id,
+    rev,
+    wording: listOf(shape({ key: words(200), text: nullable(text(20_000)) }), 100),
+    asOf: optional(day),
+  }),
   'paper.preview': shape({ source: paperSource }),
   'paper.export': shape<PaperExportInput>({
     source: paperSource,

@@ -141,7 +141,7 @@ export interface Api extends PaperApi {
   };
   /** Takes targets into a round or out of it; forms follow. A target with an entry stays. */
   'round.ask': { in: { id: number; targetIds: number[]; isAsked: boolean }; out: RoundDetail };
-  /** Stores the lights as of the day and ends collecting. */
+  /** Stores the lights as of the day, from the opening of the round to today, and ends collecting. */
   'round.close': { in: { id: number; rev: number; asOf?: string }; out: RoundRow };
   'round.reopen': { in: { id: number; rev: number; reason: string }; out: RoundRow };
   /** 通知 asking for returns: with due day, list of units, contact. */
@@ -158,7 +158,7 @@ export interface Api extends PaperApi {
   'form.export': { in: { roundId: number; formIds?: number[]; to?: FileRef }; out: IssuedForms };
   'form.get': { in: { id: number; asOf?: string }; out: FormDetail };
   'form.update': { in: { id: number; rev: number; dueOn?: string | null; isWaived?: boolean }; out: FormRow };
-  /** 催报 recorded for each form. */
+  /** 催报 recorded for each form. Refuses formWaiting where a filled file of a unit waits in the inbox. */
   'form.remind': {
     in: { formIds: number[]; way: ReminderWay; note: string; remindedOn?: string };
     out: { reminded: number };
@@ -172,9 +172,12 @@ export interface Api extends PaperApi {
   'receive.get': { in: { id: number }; out: ReceivedDetail };
   /** Answers an ask; `null` opens it again. */
   'receive.answer': { in: { id: number; key: string; answer: string | null }; out: ReceivedDetail };
-  /** Refuses formClosed, asksOpen …; what cannot be accepted is told in `kept`. */
-  'receive.accept': { in: { ids: number[] }; out: AcceptedFiles };
-  'receive.acceptClean': { in: { roundId: number }; out: AcceptedFiles };
+  /**
+   * What cannot be accepted is told in `kept`. `receivedOn`: the day the files were sent, from the opening of the round to
+   * today; by default each one's day of taking in. 逾期反馈 goes by it.
+   */
+  'receive.accept': { in: { ids: number[]; receivedOn?: string }; out: AcceptedFiles };
+  'receive.acceptClean': { in: { roundId: number; receivedOn?: string }; out: AcceptedFiles };
   'receive.sendBack': { in: { id: number; reason: string }; out: SentBack };
   'receive.hold': { in: { id: number; reason: string }; out: ReceivedRow };
   /** Not a return form: kept, out of the way. `isSetAside` false brings it back. */
@@ -182,6 +185,12 @@ export interface Api extends PaperApi {
 
   /** 手工录入, for units that phone; supersedes what the unit reported for the target in this round. */
   'entry.put': { in: EntryInput; out: FormLine };
+  /**
+   * A report that should not stand (wrong row, wrong unit, heard wrong) is superseded, with the reason in the record. The
+   * report whose place it took stands again (`restoredId`) unless its file was sent back or replaced since; with none, the
+   * row is unreported. The verdict falls. A form left without any report or accepted file is awaited again.
+   */
+  'entry.withdraw': { in: { entryId: number; reason: string }; out: { entryId: number; restoredId: number | null } };
   'check.set': {
     in: {
       roundId: number;
@@ -319,6 +328,7 @@ export const CHANNELS = {
   'receive.hold': { kind: 'command', touches: progress },
   'receive.setAside': { kind: 'command', touches: progress },
   'entry.put': { kind: 'command', touches: progress },
+  'entry.withdraw': { kind: 'command', touches: progress },
   'check.set': { kind: 'command', touches: progress },
   'risk.mark': { kind: 'command', touches: progress },
   'target.history': { kind: 'query', touches: [] },

@@ -67,6 +67,8 @@ const SENTENCES: Sentences = {
     `“${field}”填的是“${value}”，不是有效的日期。没有保存，原来的内容没有变动。请按“2022-12-31”的写法填写。`,
   dayAfterToday: ({ field, value }) =>
     `“${field}”填的是“${value}”，在今天以后。没有保存，原来的内容没有变动。请改为今天或今天以前的日期。`,
+  dayBeforeRound: ({ field, value, openedOn }) =>
+    `“${field}”填的是“${value}”，早于本轮开轮的日子“${openedOn}”。没有保存，原来的内容没有变动。请改为开轮当天或以后的日期。`,
   valueInvalid: ({ field, value }) =>
     `“${field}”填的是“${value}”，不在允许的范围内。没有保存，原来的内容没有变动。请改正后再保存。`,
   unitReplacesItself: ({ unit }) =>
@@ -92,6 +94,8 @@ const SENTENCES: Sentences = {
   formWaived: ({ unit }) => `${unit}本轮已设为免报。${NOTHING_WRITTEN}需要它报送的，请先取消免报。`,
   formNotIssued: ({ unit }) => `${unit}的回表还没有下发。${NOTHING_WRITTEN}请先下发。`,
   formReturned: ({ unit }) => `${unit}的回表已经收到，不需要催报。${NOTHING_WRITTEN}内容不合要求的，请退回。`,
+  formWaiting: ({ unit }) =>
+    `${unit}的回表已经交来，还在收件箱里等待处理，没有登记催报。${NOTHING_WRITTEN}请先接收；内容不合要求的，请退回后再催。`,
   unitMustBeNamed: ({ units }) =>
     `这项分项目标由几个单位分别报送（${units}）。${NOTHING_WRITTEN}请选定是哪个单位报的。`,
   receivedDecided: ({ file }) =>
@@ -112,11 +116,17 @@ const SENTENCES: Sentences = {
     `文书用语中的“${placeholder}”不是可用的占位符。没有保存，原来的用语没有改动。可用的有：${allowed}。请改正后再保存。`,
   paperIncomplete: ({ paper, missing }) => `《${paper}》还缺${missing}。没有发出，草稿没有改动。请补齐后再发出。`,
   paperEmpty: ({ paper, about }) =>
-    `${about}，没有可以写入${paper}的内容。没有起草，${NOTHING_WRITTEN}请另选单位或者日期。`,
+    `${about}，没有可以写入${paper}的内容。没有起草或发出，${NOTHING_WRITTEN}请另选单位或者日期，已有的草稿可以作废。`,
+  paperOutdated: ({ paper, asOf }) =>
+    `《${paper}》的情况统计到${asOf}，此后又有反馈或核实，内容前后不一。没有发出，草稿没有改动。请改按今天的情况重拟，核对后再发出。`,
+  paperPresent: ({ paper }) =>
+    `已经有一份《${paper}》，同一事项不再另拟。${NOTHING_WRITTEN}请在文书列表中打开原来的一份；确需另拟的，请先作废它。`,
+  completionUnverified: ({ paper }) =>
+    `《${paper}》所列分项目标还没有报送完成并核实属实，不能销号。没有发出，草稿没有改动。请先登记完成情况，并在“调度”中核实属实。`,
   paperFixed: ({ paper }) => `《${paper}》已经发出，文字不再改动。${NOTHING_WRITTEN}确需更正的，请另拟替换文书或作废。`,
   paperNotIssued: ({ paper }) => `《${paper}》还没有发出。${NOTHING_WRITTEN}请先发出。`,
-  paperNotReplied: ({ paper }) => `《${paper}》还没有登记答复，不能销号。${NOTHING_WRITTEN}请先登记答复。`,
-  paperSettled: ({ paper }) => `《${paper}》已作废、被替换或销号，不再改动。${NOTHING_WRITTEN}确有需要的，请另拟一份。`,
+  paperNotReplied: ({ paper }) => `《${paper}》还没有登记答复，不能办结。${NOTHING_WRITTEN}请先登记答复。`,
+  paperSettled: ({ paper }) => `《${paper}》已作废、被替换或办结，不再改动。${NOTHING_WRITTEN}确有需要的，请另拟一份。`,
   replyTooLarge: ({ file, limitMegabytes }) =>
     `答复附件“${file}”超过 ${limitMegabytes} 兆的上限，没有存入。${NOTHING_WRITTEN}请另存为较小的文件，或只放入盖章的答复页。`,
   noPaperForm: ({ paper, form }) =>

@@ -54,6 +54,7 @@ import { readSettings, setSettings } from '#services/settings.ts';
 import { cancelPaper, closePaper, replyToPaper } from '#services/settle-paper.ts';
 import { readTargetHistory } from '#services/target-history.ts';
 import { addAlias, addUnit, listUnits, replaceUnits, updateUnit, withdrawAlias } from '#services/unit-directory.ts';
+import { withdrawEntry } from '#services/withdraw-entry.ts';
 import { listWording, setWording } from '#services/wording.ts';
 import { faultOf } from './fault.ts';
 import type { Handlers } from './router.ts';
@@ -128,6 +129,7 @@ export const HANDLERS: Handlers = {
   'receive.acceptClean': acceptCleanReturns,
   'receive.sendBack': sendBackReceived,
   'entry.put': putEntry,
+  'entry.withdraw': withdrawEntry,
   'check.set': checkTargets,
   'risk.mark': markRisk,
   'target.history': readTargetHistory,

@@ -11,22 +11,27 @@ import { diagnosisOf, type FormsOfRound, formIdsOf, formsOfRound } from './recei
 import { type ReceivedFile, readReceivedFile } from './received-record.ts';
 import { receivedRows, receivedRowsOf } from './received-rows.ts';
 import { columnsOfValues, isEmptyEntry, type NewEntry, writeEntries } from './return-entries.ts';
-import { readFormRow, readRoundRow, readStandingRound } from './round-record.ts';
+import { readFormRow, readRoundRow, readStandingRound, refuseOutside } from './round-record.ts';
+import { today } from './today.ts';
 
 /**
- * In the order the files came, so that of two versions the newer one stands. Files with open asks, without a form of this
+ * `receivedOn` is the day the units sent the files, where that was before they were taken in here: it counts for 逾期 and
+ * as the day of reports without one. In the order the files came, so that of two versions the newer one stands. Files with open asks, without a form of this
  * round or with nothing filled in are kept and told; the others are taken. When the call is cancelled, the files taken by
- * then stay taken. Throws Refusal recordMissing, roundClosed.
+ * then stay taken. Throws Refusal recordMissing, roundClosed, dayAfterToday, dayBeforeRound.
  */
 export async function acceptReturns(
   office: Office,
-  { ids }: Input<'receive.accept'>,
+  { ids, receivedOn }: Input<'receive.accept'>,
   context: CallContext,
 ): Promise<AcceptedFiles> {
   const { db } = office;
   const { signal, progress, opId } = context;
   const files = [...new Set(ids)].sort((a, b) => a - b).map((id) => readReceivedFile(db.reader, id));
   const rounds = new Map(files.map(({ roundId }) => [roundId, readStandingRound(db.reader, roundId)] as const));
+  if (receivedOn !== undefined) {
+    for (const round of rounds.values()) refuseOutside('收到日期', receivedOn, round, today(office));
+  }
   // Accepting a file changes nothing in the forms as they were sent: one look serves all of them.
   const sentOf = new Map([...rounds.keys()].map((id) => [id, formsOfRound(db, id)] as const));
   const accepted: ReceivedFile[] = [];
@@ -42,7 +47,7 @@ export async function acceptReturns(
     const message = reasonToKeep(office, file, diagnosis, sent);
     if (message !== null) keptFiles.push({ id, fileName: file.source.name, message });
     else {
-      entries += acceptFile(office, file, diagnosis, sent, `${opId}/${id}`);
+      entries += acceptFile(office, cameOn(file, receivedOn), diagnosis, sent, `${opId}/${id}`);
       accepted.push(file);
     }
     await nextTurn();
@@ -63,14 +68,15 @@ export async function acceptReturns(
 /** Every file of the round that asks nothing, warns of nothing and replaces nothing. Throws as `acceptReturns`. */
 export async function acceptCleanReturns(
   office: Office,
-  { roundId }: Input<'receive.acceptClean'>,
+  { roundId, receivedOn }: Input<'receive.acceptClean'>,
   context: CallContext,
 ): Promise<AcceptedFiles> {
   readStandingRound(office.db.reader, roundId);
   const clean = (await receivedRows(office, roundId)).filter(({ isClean }) => isClean);
   const byForm = Map.groupBy(clean, ({ formId }) => formId);
   const isAlone = ({ formId }: { formId: number | null }): boolean => byForm.get(formId)?.length === 1;
-  const result = await acceptReturns(office, { ids: clean.filter(isAlone).map(({ id }) => id) }, context);
+  const ids = clean.filter(isAlone).map(({ id }) => id);
+  const result = await acceptReturns(office, { ids, ...(receivedOn === undefined ? {} : { receivedOn }) }, context);
   // Two files of one form came before either was taken: which of them counts is not for the program to say.
   const doubled = clean.filter((row) => !isAlone(row));
   const told = doubled.map(({ id, fileName, unitName, formId }) => ({
@@ -117,6 +123,12 @@ function waivedUnits({ db: { reader } }: Office, formIds: readonly number[]): st
       .where('returnForm.isWaived', '=', 1),
   );
   return waived.map(({ name }) => name).join('、');
+}
+
+/** The day it was sent, with the time of day it was taken in: the moment of that kind that is on record. */
+function cameOn(file: ReceivedFile, receivedOn: string | undefined): ReceivedFile {
+  if (receivedOn === undefined) return file;
+  return { ...file, receivedAt: `${receivedOn}${file.receivedAt.slice(receivedOn.length)}` };
 }
 
 /** Answers how many entries were written. */

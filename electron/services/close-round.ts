@@ -5,7 +5,7 @@ import { Refusal } from '#domain/refusal.ts';
 import type { Input, RoundRow } from '#ipc/contract.ts';
 import { readLedger } from './ledger.ts';
 import type { CallContext, Office } from './office.ts';
-import { readRoundRow, readStandingRound } from './round-record.ts';
+import { readRoundRow, readStandingRound, refuseOutside } from './round-record.ts';
 import { roundRow } from './rounds.ts';
 import { readSettings } from './settings.ts';
 import { readProgress } from './target-progress.ts';
@@ -14,7 +14,7 @@ import { today } from './today.ts';
 /**
  * Lights as of `asOf`, today by default. Those stored when the round was closed before are superseded. A target that a
  * correction of the text did away with since has no light to store.
- * Throws Refusal recordMissing, roundClosed, changedElsewhere, dateInvalid.
+ * Throws Refusal recordMissing, roundClosed, changedElsewhere, dayAfterToday, dayBeforeRound.
  */
 export function closeRound(
   office: Office,
@@ -25,7 +25,7 @@ export function closeRound(
   office.db.command({ name: 'round.close', opId, subject: () => subject }, (writer) => {
     const round = readStandingRound(writer, id);
     subject = round.title;
-    if (asOf < round.periodFrom) throw new Refusal('dateInvalid', { field: '亮灯日期', value: asOf });
+    refuseOutside('亮灯日期', asOf, round, today(office));
     const { dueSoonDays, behindPercent } = readSettings(writer);
     const settings: LightSettings = { dueSoonDays, behindPercent };
     const lights = lightsAsked(office, writer, id, asOf, settings);

@@ -9,15 +9,23 @@ import { formRow, formRows } from './return-forms.ts';
 import { letterFrame, printLetters } from './round-notice.ts';
 import { readFormRow, readRoundRow, readStandingRound } from './round-record.ts';
 import { dayOf, today } from './today.ts';
+import { waitingReturns } from './waiting-returns.ts';
 
-/** Throws Refusal nothingSelected, recordMissing, roundClosed, formWaived, formNotIssued, formReturned, dayAfterToday. */
+/**
+ * Whoever sent a filled file that nobody has looked at yet is not chased, and an empty one is no return. Throws Refusal
+ * nothingSelected, recordMissing, roundClosed, formWaived, formNotIssued, formReturned, formWaiting, dayAfterToday.
+ */
 export function remindForms(office: Office, input: Input<'form.remind'>, { opId }: CallContext): Output<'form.remind'> {
   let subject = '';
+  const isFilled = filledAndWaiting(office, input.formIds);
   return office.db.command({ name: 'form.remind', opId, subject: () => subject }, (writer) => {
     const day = today(office);
     const remindedOn = input.remindedOn ?? day;
     if (remindedOn > day) throw new Refusal('dayAfterToday', { field: '催报日期', value: remindedOn });
     const forms = awaitedForms(writer, input.formIds, day);
+    const waiting = forms.filter(({ id }) => isFilled.has(id));
+    if (waiting.length > 0)
+      throw new Refusal('formWaiting', { unit: waiting.map(({ unitName }) => unitName).join('、') });
     for (const { id, roundId } of forms) {
       readStandingRound(writer, roundId);
       insertReminder(writer, id, { remindedOn, way: input.way, note: input.note.trim() });
@@ -26,6 +34,22 @@ export function remindForms(office: Office, input: Input<'form.remind'>, { opId 
     subject = forms.length === 1 && first !== undefined ? first.unitName : `${forms.length}个单位`;
     return { reminded: forms.length };
   });
+}
+
+/** Of the rounds of these forms, those with a filled file in the inbox. Outside of commands only, as readings are. */
+function filledAndWaiting(office: Office, formIds: readonly number[]): ReadonlySet<number> {
+  const { reader } = office.db;
+  const roundIds = reader
+    .all(
+      reader.from
+        .selectFrom('returnForm')
+        .select('roundId')
+        .distinct()
+        .where('id', 'in', [0, ...formIds]),
+    )
+    .map(({ roundId }) => roundId);
+  const waiting = roundIds.flatMap((roundId) => [...waitingReturns(office.db, roundId)]);
+  return new Set(waiting.flatMap(([formId, file]) => (file === 'filled' ? [formId] : [])));
 }
 
 /** Inside a command; the caller sees to it that the form is awaited. */

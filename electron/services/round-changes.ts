@@ -1,5 +1,5 @@
 /** What changed since the round before, from stored lights where rounds are closed and from the record where they run. */
-import type { Reader } from '#db/record.ts';
+import type { Reader, Stored } from '#db/record.ts';
 import { isCompleted, type LightReading, type LightSettings, lastDueOn, nextDueOn } from '#domain/light.ts';
 import { LIGHT_NAMES, whyOf } from '#domain/light-words.ts';
 import { type ChangeKind, changesOf, type RoundMovement, type WrittenProgress } from '#domain/round-changes.ts';
@@ -16,17 +16,20 @@ import { today } from './today.ts';
 /** Throws Refusal recordMissing. */
 export function readRoundChanges(office: Office, { id, asOf = today(office) }: Input<'round.changes'>): RoundChanges {
   const { db } = office;
-  const { title } = readRoundRow(db.reader, id);
+  const round = readRoundRow(db.reader, id);
   const progress = readProgress(db);
   const index = progress.rounds.findIndex((round) => round.id === id);
   const previous = progress.rounds[index - 1] ?? null;
   const lists: Record<ChangeKind, NeedTarget[]> = { newlyRed: [], recovered: [], finished: [], noMovement: [] };
   const basis: Basis = { ledger: readLedger(db), progress, settings: readSettings(db.reader), asOf };
   const written = readWritten(db.reader, previous === null ? [id] : [id, previous.id], asOf);
-  for (const targetId of progress.askedIn(id)) addChanges(lists, basis, written, { id, previous }, targetId);
+  const awaited = readAwaited(db.reader, round, asOf);
+  for (const targetId of progress.askedIn(id)) {
+    addChanges(lists, basis, written, { id, previous, isStillAwaited: awaited.has(targetId) }, targetId);
+  }
   return {
     roundId: id,
-    roundTitle: title,
+    roundTitle: round.title,
     previousId: previous?.id ?? null,
     previousTitle: previous?.title ?? null,
     ...lists,
@@ -44,7 +47,7 @@ function addChanges(
   lists: Record<ChangeKind, NeedTarget[]>,
   { ledger, progress, settings, asOf }: Basis,
   written: Written,
-  { id, previous }: { id: number; previous: RecordedRound | null },
+  { id, previous, isStillAwaited }: { id: number; previous: RecordedRound | null; isStillAwaited: boolean },
   targetId: number,
 ): void {
   const subject = ledger.targetById.get(targetId);
@@ -58,6 +61,7 @@ function addChanges(
     isAskedBefore: previous !== null && progress.askedIn(previous.id).has(targetId),
     entries: written(id, targetId),
     previousEntries: previous === null ? [] : written(previous.id, targetId),
+    isStillAwaited,
   };
   const kinds = changesOf(movement);
   if (kinds.length === 0) return;
@@ -91,6 +95,22 @@ function endOf({ closedOn, to }: RecordedRound, asOf: string): string {
 
 function standstill({ entries }: RoundMovement): string {
   return entries.length === 0 ? '两轮均未报送' : '进展与上一轮相同';
+}
+
+/** Targets of a running round that some form asks whose own due day has not passed. */
+function readAwaited(reader: Reader, round: Stored<'dispatchRound'>, asOf: string): ReadonlySet<number> {
+  if (round.closedOn !== null && round.closedOn <= asOf) return new Set();
+  const rows = reader.all(
+    reader.from
+      .selectFrom('returnFormRow')
+      .innerJoin('returnForm', 'returnForm.id', 'returnFormRow.formId')
+      .innerJoin('roundTarget', 'roundTarget.id', 'returnFormRow.roundTargetId')
+      .select(['roundTarget.targetId', 'returnForm.dueOn'])
+      .where('roundTarget.roundId', '=', round.id)
+      .where('returnFormRow.state', '=', 'active')
+      .where('returnForm.isWaived', '=', 0),
+  );
+  return new Set(rows.filter(({ dueOn }) => asOf <= (dueOn ?? round.dueOn)).map(({ targetId }) => targetId));
 }
 
 type Written = (roundId: number, targetId: number) => readonly WrittenProgress[];

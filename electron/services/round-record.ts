@@ -19,6 +19,12 @@ export function readStandingRound(reader: Reader, id: number): Stored<'dispatchR
   return round;
 }
 
+/** A day on which something of a round happened: from its opening to today. Throws Refusal dayAfterToday, dayBeforeRound. */
+export function refuseOutside(field: string, value: string, { openedOn }: { openedOn: string }, asOf: string): void {
+  if (value > asOf) throw new Refusal('dayAfterToday', { field, value });
+  if (value < openedOn) throw new Refusal('dayBeforeRound', { field, value, openedOn });
+}
+
 /** Throws Refusal recordMissing. */
 export function readFormRow(reader: Reader, id: number): Stored<'returnForm'> {
   const row = reader.first(reader.from.selectFrom('returnForm').selectAll().where('id', '=', id));

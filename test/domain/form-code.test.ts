@@ -26,3 +26,11 @@ test('a row key vouches for its own words alone', () => {
   expect(isRowKeyOf({ ...key, ordinal: 4 }, TEXTS)).toBe(false);
   expect(readRowKey('2022Q3-007/03')).toBeNull();
 });
+
+test('a form may have thousands of rows', () => {
+  for (const ordinal of [999, 1000, 12_345]) {
+    const key = readRowKey(rowKeyOf('2022Q3-007', ordinal, TEXTS));
+    expect(key?.ordinal).toBe(ordinal);
+    expect(key !== null && isRowKeyOf(key, TEXTS)).toBe(true);
+  }
+});

@@ -19,6 +19,7 @@ function changes(movement: Partial<RoundMovement>): ChangeKind[] {
     isAskedBefore: true,
     entries: [wrote('本轮进展')],
     previousEntries: [wrote('上轮进展')],
+    isStillAwaited: false,
     ...movement,
   });
 }
@@ -55,6 +56,12 @@ test('两轮都没有报送的，为两轮没有进展；只有一轮没报的�
   expect(changes({ entries: [], previousEntries: [] })).toEqual(['noMovement']);
   expect(changes({ entries: [] })).toEqual([]);
   expect(changes({ previousEntries: [] })).toEqual([]);
+});
+
+test('还没有到报送截止日的，不算两轮均未报送；两轮写得相同的照算', () => {
+  expect(changes({ entries: [], previousEntries: [], isStillAwaited: true })).toEqual([]);
+  const same = [wrote('正在招标')];
+  expect(changes({ entries: same, previousEntries: same, isStillAwaited: true })).toEqual(['noMovement']);
 });
 
 test('已完成的、上一轮没有问到的，不算两轮没有进展', () => {

@@ -98,6 +98,43 @@ describe('接收与新版本', () => {
     expect([await lateness('区卫健委'), await lateness('区教体局')]).toEqual([false, true]);
   });
 
+  it('周五发来、周一才放进收件箱的，按周五收到；没有写填报日期的进展也记在那一天', async () => {
+    office.setNow('2022-09-26T09:30:00+08:00');
+    const read = async (unit: string) => {
+      const { row } = office.forms.find((form) => form.row.unitName === unit)!;
+      const { form, lines } = await office.ask('form.get', { id: row.id });
+      return [form.isLate, form.receivedAt?.slice(0, 10), lines[0]?.present?.reportedOn];
+    };
+    const dayless = { filledOn: '' };
+    const one = await receivedFrom(office, '一.xlsx', (await office.fill('区卫健委', dayless)).bytes);
+    const two = await receivedFrom(office, '二.xlsx', (await office.fill('区教体局', dayless)).bytes);
+    const given = (receivedOn: string) => office.refusal('receive.accept', { ids: [one.id], receivedOn });
+    expect([await given('2022-09-27'), await given('2022-07-04')]).toEqual(['dayAfterToday', 'dayBeforeRound']);
+    await office.ask('receive.accept', { ids: [one.id], receivedOn: '2022-09-23' });
+    await office.ask('receive.accept', { ids: [two.id] });
+    expect([await read('区卫健委'), await read('区教体局')]).toEqual([
+      [false, '2022-09-23', '2022-09-23'],
+      [true, '2022-09-26', '2022-09-26'],
+    ]);
+    await receivedFrom(office, '三.xlsx', (await office.fill('区水利局')).bytes);
+    await office.ask('receive.acceptClean', { roundId: office.roundId, receivedOn: '2022-09-22' });
+    expect((await read('区水利局')).slice(0, 2)).toEqual([false, '2022-09-22']);
+  });
+
+  it('交来了还没有接收的单位不催报；交来空表的照催，退回以后照催', async () => {
+    const remind = async (unit: string): Promise<string | null> => {
+      const formId = office.forms.find((form) => form.row.unitName === unit)!.row.id;
+      const result = await office.router.call('form.remind', { formIds: [formId], way: 'phone', note: '' });
+      return result.ok ? null : result.fault.code;
+    };
+    const filled = await receivedFrom(office, '满.xlsx', (await office.fill('区卫健委')).bytes);
+    const blank = office.forms.find((form) => form.row.unitName === '区教体局')!;
+    await receivedFrom(office, '空.xlsx', blank.bytes);
+    expect([await remind('区卫健委'), await remind('区教体局')]).toEqual(['formWaiting', null]);
+    await office.ask('receive.sendBack', { id: filled.id, reason: '进展情况过于笼统。' });
+    expect(await remind('区卫健委')).toBeNull();
+  });
+
   it('少了行的新版本只替换它答复的各项，其余照旧', async () => {
     const first = await office.fill('区卫健委');
     const one = await receivedFrom(office, '全.xlsx', first.bytes);

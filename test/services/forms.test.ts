@@ -195,7 +195,8 @@ describe('逾期', () => {
       'dueBeforePeriod',
     );
     const { rev } = (await office.ask('round.get', { id: 1 })).round;
-    await office.ask('round.close', { id: 1, rev, asOf: '2022-09-30' });
+    office.setNow('2022-09-30T09:00:00+08:00');
+    await office.ask('round.close', { id: 1, rev });
     expect(await overdue('2022-12-31')).toEqual([28, 7]);
   });
 

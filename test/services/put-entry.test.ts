@@ -35,6 +35,61 @@ async function targets() {
   return { households, uncounted };
 }
 
+describe('撤回填报', () => {
+  const standing = async (unitName: string) => {
+    const { form, lines } = await formOf(unitName);
+    return { state: form.state, receivedAt: form.receivedAt, present: lines.map(({ present }) => present?.id ?? null) };
+  };
+  const withdraw = (entryId: number, reason = '记错了单位') => office.ask('entry.withdraw', { entryId, reason });
+
+  it('误录的一条撤回后不再计入，核实作废，回表回到待报；理由留痕，撤销即恢复', async () => {
+    const { uncounted } = await targets();
+    const { id } = uncounted.target;
+    const before = await standing(uncounted.unit);
+    const { present } = await office.ask('entry.put', told(id));
+    await office.ask('check.set', { roundId: office.roundId, targetIds: [id], verdict: 'trueAsReported', note: '' });
+    const put = await standing(uncounted.unit);
+    const entryId = present!.id;
+    expect(await office.refusal('entry.withdraw', { entryId, reason: ' ' })).toBe('reasonMissing');
+    expect(await withdraw(entryId)).toEqual({ entryId, restoredId: null });
+    expect(await standing(uncounted.unit)).toEqual(before);
+    const { lines } = await formOf(uncounted.unit);
+    expect(lines.find(({ targetId }) => targetId === id)).toMatchObject({ present: null, check: null });
+    const [act] = await office.ask('history.list', { limit: 1 });
+    expect([act?.name, act?.subject.endsWith('：记错了单位')]).toEqual(['entry.withdraw', true]);
+    expect(await office.refusal('entry.withdraw', { entryId, reason: '再撤' })).toBe('recordMissing');
+    await office.ask('history.undo', {});
+    expect(await standing(uncounted.unit)).toEqual(put);
+  });
+
+  it('手工录入代替了回表所报的，撤回后仍以回表为准；回表已退回的，不再恢复', async () => {
+    const unitName = '区卫健委';
+    const { taken } = await office.drop({ '回表.xlsx': (await office.fill(unitName)).bytes });
+    const fileId = taken[0]!.id;
+    await office.ask('receive.accept', { ids: [fileId] });
+    const reported = await standing(unitName);
+    const target = (await formOf(unitName)).lines[0]!.targetId;
+    const first = (await office.ask('entry.put', told(target))).present!.id;
+    const second = (await office.ask('entry.put', told(target, { progressNote: '已封顶。' }))).present!.id;
+    expect(await withdraw(second)).toEqual({ entryId: second, restoredId: first });
+    expect(await withdraw(first)).toEqual({ entryId: first, restoredId: reported.present[0] });
+    expect(await standing(unitName)).toEqual(reported);
+
+    const again = (await office.ask('entry.put', told(target))).present!.id;
+    await office.ask('receive.sendBack', { id: fileId, reason: '请重报。' });
+    expect(await withdraw(again)).toEqual({ entryId: again, restoredId: null });
+    expect((await standing(unitName)).state).toBe('sentBack');
+  });
+
+  it('关闭的一轮不撤回', async () => {
+    const { uncounted } = await targets();
+    const { present } = await office.ask('entry.put', told(uncounted.target.id));
+    const { round } = await office.ask('round.get', { id: office.roundId });
+    await office.ask('round.close', { id: round.id, rev: round.rev });
+    expect(await office.refusal('entry.withdraw', { entryId: present!.id, reason: '误录' })).toBe('roundClosed');
+  });
+});
+
 describe('手工录入', () => {
   it('电话报来的记在这家单位名下，写明来由，回表随之记为已收', async () => {
     const { households } = await targets();

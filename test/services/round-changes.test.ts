@@ -85,7 +85,7 @@ describe('与上一轮相比', () => {
   });
 
   it('两轮没有进展：两轮所写相同的、两轮都没有报的；写了新进展的、已完成的不列', async () => {
-    const { noMovement } = await office.ask('round.changes', { id: third.id, asOf: '2022-09-20' });
+    const { noMovement } = await office.ask('round.changes', { id: third.id, asOf: '2022-09-24' });
     const listed = tasksOf(noMovement);
     expect([1, 2, 3, 4, 5, 41].map((number) => listed.includes(number))).toEqual([
       false,
@@ -97,6 +97,20 @@ describe('与上一轮相比', () => {
     ]);
     const why = (number: number) => noMovement.find(({ taskId }) => taskId === taskAt(number).id)?.why;
     expect([why(2), why(5)]).toEqual(['进展与上一轮相同', '两轮均未报送']);
+  });
+
+  it('报送截止日以前，没有报送的单位还有时间，不列入两轮没有进展；单独延期的以延期的日子为准', async () => {
+    const silent = async (asOf: string): Promise<number[]> => {
+      const { noMovement } = await office.ask('round.changes', { id: third.id, asOf });
+      return tasksOf(noMovement.filter(({ why }) => why === '两轮均未报送'));
+    };
+    expect([await silent('2022-09-20'), await silent('2022-09-23')]).toEqual([[], []]);
+    expect(await silent('2022-09-24')).toContain(5);
+    const formId = third.formIds.get(taskAt(5).unitRefs[0]?.id ?? 0) ?? 0;
+    act(office, (writer) => writer.update('returnForm', formId, { dueOn: '2022-09-27' }));
+    expect(await silent('2022-09-24')).not.toContain(5);
+    expect(await silent('2022-09-28')).toContain(5);
+    act(office, (writer) => writer.update('returnForm', formId, { dueOn: null }));
   });
 
   it('所看的那一天还没有报来的，不算已报', async () => {

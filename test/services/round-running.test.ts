@@ -154,6 +154,9 @@ describe('关轮和重开', () => {
     expect(await office.refusal('round.reopen', reopen('再来', 3))).toBe('roundNotClosed');
     expect(Object.keys(tally(lights())).every((key) => key.startsWith('active'))).toBe(true);
     const day = '2022-12-31';
+    const close = (asOf: string) => office.refusal('round.close', { id: 1, rev: 3, asOf });
+    expect([await close(day), await close('2022-07-04')]).toEqual(['dayAfterToday', 'dayBeforeRound']);
+    office.setNow(`${day}T17:00:00+08:00`);
     await office.ask('round.close', { id: 1, rev: 3, asOf: day });
     const rows = lights();
     expect([rows.length, rows.filter(({ state }) => state === 'superseded').length]).toEqual([162, 81]);
