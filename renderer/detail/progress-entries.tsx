@@ -2,6 +2,7 @@ import { STATE_WORDS } from '#domain/return-form.ts';
 import type { Milestone } from '#domain/target.ts';
 import type { EntryRow, StripMark, TargetHistory } from '#ipc/contract.ts';
 import { office } from '../bridge/office-bridge.ts';
+import { WithdrawEntry } from '../dispatch/withdraw-entry.tsx';
 import { LightShape } from '../ledger/light-mark.tsx';
 import { markWords } from '../ledger/quarter-strip.tsx';
 import { levelWords } from '../text/dispatch-collect.ts';
@@ -45,7 +46,15 @@ function Field({ name, text }: { name: string; text: string }) {
   );
 }
 
-function Entry({ entry, unitName, promise }: { entry: EntryRow; unitName: string | null; promise: string | null }) {
+interface EntryProps {
+  entry: EntryRow;
+  unitName: string | null;
+  promise: string | null;
+  /** Its round still takes changes. */
+  isOpen: boolean;
+}
+
+function Entry({ entry, unitName, promise, isOpen }: EntryProps) {
   const { values } = entry;
   const level = values.coordinationLevel === null ? '' : levelWords[values.coordinationLevel];
   const head = [
@@ -65,6 +74,11 @@ function Entry({ entry, unitName, promise }: { entry: EntryRow; unitName: string
         text={values.coordination}
       />
       <Source entry={entry} />
+      {isOpen ? (
+        <p className="detail-small">
+          <WithdrawEntry entryId={entry.id} label={`${entry.roundTitle} ${entry.unitName}`} />
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -96,8 +110,15 @@ function stepWords(done: readonly number[], steps: readonly Milestone[]): { ordi
   });
 }
 
+export interface ProgressEntriesProps {
+  history: TargetHistory;
+  steps: readonly Milestone[];
+  /** Rounds whose reports can still be withdrawn. */
+  openRoundIds: ReadonlySet<number>;
+}
+
 /** What the units reported, round by round, with last round's promise beside it and what the office found. */
-export function ProgressEntries({ history, steps }: { history: TargetHistory; steps: readonly Milestone[] }) {
+export function ProgressEntries({ history, steps, openRoundIds }: ProgressEntriesProps) {
   const parts = byRound(history);
   const hasSeveralUnits = new Set(history.entries.map((entry) => entry.unitId)).size > 1;
   const promiseOf = (at: number, unitId: number): string | null =>
@@ -126,6 +147,7 @@ export function ProgressEntries({ history, steps }: { history: TargetHistory; st
                 entry={entry}
                 unitName={hasSeveralUnits ? entry.unitName : null}
                 promise={promiseOf(at, entry.unitId)}
+                isOpen={openRoundIds.has(entry.roundId)}
               />
             ))}
             {history.checks

@@ -52,10 +52,11 @@ function TargetProgress({ row, target, asOf }: { row: TaskRow; target: TargetRow
   const history = answer.data;
   // Another target's history stays until this one's has come; it must not be taken for this one's.
   if (history === undefined || history.targetId !== targetId) return null;
+  const openRoundIds = new Set((rounds.data ?? []).flatMap(({ id, state }) => (state === 'closed' ? [] : [id])));
   return (
     <div data-testid="target-history">
       <QuarterStrip marks={history.strip} />
-      <ProgressEntries history={history} steps={steps} />
+      <ProgressEntries history={history} steps={steps} openRoundIds={openRoundIds} />
       <Actions key={targetId} row={row} history={history} rounds={rounds.data ?? []} />
     </div>
   );

@@ -12,6 +12,7 @@ import { CheckNote } from './check-note.tsx';
 import { CheckSteps } from './check-steps.tsx';
 import { LongText } from './long-text.tsx';
 import type { Checking } from './use-check.ts';
+import { WithdrawEntry } from './withdraw-entry.tsx';
 
 const VERDICTS: readonly Verdict[] = ['trueAsReported', 'notTrue', 'pending'];
 
@@ -112,9 +113,12 @@ export function CheckLine(props: CheckLineProps) {
                   </button>
                 )}
                 {isClosed ? null : (
-                  <button type="button" className="link" onClick={onEnter}>
-                    {checkText.reenter}
-                  </button>
+                  <>
+                    <button type="button" className="link" onClick={onEnter}>
+                      {checkText.reenter}
+                    </button>
+                    <WithdrawEntry entryId={present.id} label={label} />
+                  </>
                 )}
               </span>
             </td>

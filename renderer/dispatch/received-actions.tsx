@@ -1,9 +1,12 @@
-import { Button, Modal } from 'antd';
-import { useState } from 'react';
+import { Button, DatePicker, Modal } from 'antd';
+import dayjs from 'dayjs';
+import { useId, useState } from 'react';
 import type { ReceivedDetail } from '#ipc/contract.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
+import { useOfficeQuery } from '../data/office-query.ts';
 import { receivedText } from '../text/dispatch-collect.ts';
 import { frameText } from '../text/frame.ts';
+import { DAY_PATTERN } from '../text/ledger.ts';
 import { useCopyWords } from './paper-text.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { openAskCount, standingCountOf, writeCountOf } from './received-part.ts';
@@ -14,11 +17,13 @@ export interface ReceivedActionsProps {
   /** The file waits for a decision, and the round takes one. */
   isOpen: boolean;
   isRoundClosed: boolean;
+  /** First day on which something can have been received. */
+  openedOn: string;
   onDecided(fileId: number): void;
 }
 
 /** What can be done with the file, and what accepting it would write. */
-export function ReceivedActions({ detail, isOpen, isRoundClosed, onDecided }: ReceivedActionsProps) {
+export function ReceivedActions({ detail, isOpen, isRoundClosed, openedOn, onDecided }: ReceivedActionsProps) {
   const { row, parts } = detail;
   const accept = useOfficeCommand('receive.accept');
   const sendBack = useOfficeCommand('receive.sendBack');
@@ -27,6 +32,9 @@ export function ReceivedActions({ detail, isOpen, isRoundClosed, onDecided }: Re
   const [asking, setAsking] = useState<'sendBack' | 'hold' | 'setAside' | null>(null);
   const [kept, setKept] = useState<string | null>(null);
   const [letter, setLetter] = useState<string | null>(null);
+  const [receivedOn, setReceivedOn] = useState<string | null>(null);
+  const id = useId();
+  const today = useOfficeQuery('app.info', {}).data?.today;
   const copy = useCopyWords();
   const closeLetter = () => {
     setLetter(null);
@@ -41,7 +49,7 @@ export function ReceivedActions({ detail, isOpen, isRoundClosed, onDecided }: Re
 
   const acceptNow = async () => {
     const answer = await accept.run(
-      { ids: [row.id] },
+      { ids: [row.id], ...(receivedOn === null ? {} : { receivedOn }) },
       { toast: ({ accepted, entries }) => (accepted.length > 0 ? receivedText.accepted(entries) : null) },
     );
     if (answer === null) return;
@@ -85,6 +93,22 @@ export function ReceivedActions({ detail, isOpen, isRoundClosed, onDecided }: Re
             >
               {receivedText.accept}
             </Button>
+          ) : null}
+          {hasForm ? (
+            <span className="received-day" title={receivedText.receivedOnHint}>
+              <label htmlFor={id}>{receivedText.receivedOn}</label>{' '}
+              <DatePicker
+                id={id}
+                size="small"
+                data-testid="received-on"
+                allowClear={false}
+                format={DAY_PATTERN}
+                minDate={dayjs(openedOn)}
+                maxDate={dayjs(today)}
+                value={dayjs(receivedOn ?? row.receivedAt)}
+                onChange={(day) => day && setReceivedOn(day.format('YYYY-MM-DD'))}
+              />
+            </span>
           ) : null}
           {canSendBack ? (
             <Button data-testid="send-back" onClick={() => setAsking('sendBack')}>

@@ -89,9 +89,12 @@ export function ReceivedFile({ file, detail, onDecided }: ReceivedFileProps) {
         ))}
       </div>
       <ReceivedActions
+        // The day given for one file is not that of the next.
+        key={row.id}
         detail={received.data}
         isOpen={isOpen}
         isRoundClosed={detail.round.state === 'closed'}
+        openedOn={detail.round.openedOn}
         onDecided={onDecided}
       />
     </article>

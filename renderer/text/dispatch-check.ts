@@ -70,6 +70,13 @@ export const checkText = {
   reportedOn: (day: string) => `${fullDayWords(day)}报`,
 } as const;
 
+export const withdrawText = {
+  action: '撤回填报',
+  title: (label: string) => `撤回填报 · ${label}`,
+  hint: '写明撤回的原因，例如记错了单位、录错了一行。撤回后这一条不再计入，核实随之作废；它代替过的填报恢复有效。可以撤销。',
+  done: (isRestored: boolean) => (isRestored ? '已撤回，原来的填报恢复有效。' : '已撤回，这个分项回到未报。'),
+} as const;
+
 export const entryText = {
   title: (unit: string, sequence: string) => `手工录入 · ${unit} · 序号 ${sequence}`,
   hint: '单位打电话或当面报的情况记在这里。保存后代替本期原有填报，原有填报留在历史里。',

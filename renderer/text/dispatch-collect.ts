@@ -158,6 +158,8 @@ export const receivedText = {
       ...(missing > 0 ? [`${missing} 行表里没有，保持原样`] : []),
     ].join('；'),
   accept: '接收这份回表',
+  receivedOn: '收到日期',
+  receivedOnHint: '单位实际发来的日子，是否逾期以它为准。放进收件箱以前就已发来的，请改为发来的那一天。',
   accepted: (entries: number) => `已接收，写入 ${entries} 个分项。`,
   acceptBlocked: (count: number) => `还有 ${count} 处没有答复，答复后才能接收。`,
   noForm: '没有对应到任何单位，不能接收。不是回表的可以移出。',

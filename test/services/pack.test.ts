@@ -27,8 +27,13 @@ describe('三季度各种回表情形，二季度已关闭', () => {
   let paper: Paper;
   beforeAll(async () => {
     office = await openPaperOffice();
-    const { round } = await openQuarter(office, SECOND_QUARTER);
-    await office.ask('round.close', { id: round.id, rev: round.rev, asOf: '2022-07-05' });
+    const { targets } = await office.ask('round.draft', { period: SECOND_QUARTER });
+    const left = targets.filter(({ isAsked }) => !isAsked).map(({ targetId }) => targetId);
+    office.setNow('2022-07-05T17:00:00+08:00');
+    const opened = await openQuarter(office, SECOND_QUARTER);
+    const { round } = await office.ask('round.ask', { id: opened.round.id, targetIds: left, isAsked: false });
+    await office.ask('round.close', { id: round.id, rev: round.rev });
+    office.setNow(`${PAPER_DAY}T10:00:00+08:00`);
     paper = pack(office, { roundId: office.roundId });
   });
   afterAll(() => office.end());
