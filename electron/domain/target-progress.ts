@@ -151,6 +151,21 @@ export function doneStepsOf(rounds: readonly Pick<TargetRound, 'check'>[]): read
   return rounds.findLast(({ check }) => check !== null)?.check?.doneSteps ?? [];
 }
 
+/**
+ * Whether 已完成 as it stands on `asOf` was found true: the newest verdict on the unbroken run of rounds that report it. A
+ * verdict on 推进中 says nothing of what was completed later.
+ */
+export function isCompletionVerified({ rounds }: Pick<TargetFacts, 'rounds'>, asOf: string): boolean {
+  for (const { entries, check } of rounds.toReversed()) {
+    const states = entries.flatMap((entry) => (entry.reportedOn <= asOf ? (entry.reportedState ?? []) : []));
+    if (states.length === 0) continue;
+    if (states.some((state) => state !== 'completed')) return false;
+    if (check?.verdict === 'trueAsReported') return true;
+    if (check?.verdict === 'notTrue') return false;
+  }
+  return false;
+}
+
 /** Who must have reported: the units asked; where none of them did but somebody else, that one. */
 function unitsOf({ unitIds, entries }: TargetRound): number[] {
   const reporting = new Set(entries.map(({ unitId }) => unitId));

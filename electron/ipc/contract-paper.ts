@@ -91,6 +91,8 @@ export interface PaperProposal {
 export interface PaperDetail {
   row: PaperRow;
   spec: PaperSpec;
+  /** Of a slip: its target is reported completed and found true today, and not closed out. */
+  canCloseOut: boolean;
   /** Texts that the office may change in this draft, by placeholder-checked key. */
   wording: WordingField[];
   /** As issued, or as the draft stands. */
@@ -157,8 +159,14 @@ export interface PaperApi {
   /** Drafts one numbered paper per spec; several in one act. */
   'paper.draft': { in: { specs: PaperSpec[] }; out: PaperRow[] };
   'paper.get': { in: { id: number; asOf?: string }; out: PaperDetail };
-  /** Changes the wording of a draft; `null` goes back to the template. Refuses placeholderUnknown. */
-  'paper.edit': { in: { id: number; rev: number; wording: { key: string; text: string | null }[] }; out: PaperDetail };
+  /**
+   * Changes the wording of a draft; `null` goes back to the template. Refuses placeholderUnknown. `asOf` dates it anew: it
+   * tells that day from then on.
+   */
+  'paper.edit': {
+    in: { id: number; rev: number; wording: { key: string; text: string | null }[]; asOf?: string };
+    out: PaperDetail;
+  };
   'paper.preview': { in: { source: PaperSource }; out: PaperPreview };
   'paper.export': { in: PaperExportInput; out: MadeFile & { pages: number | null } };
   'paper.batch': { in: PaperBatchInput; out: { files: MadeFile[]; zip: MadeFile | null; pages: number } };
@@ -172,7 +180,7 @@ export interface PaperApi {
   'paper.replace': { in: { id: number; rev: number }; out: PaperRow };
   /** 答复 of a 督办单, with the file that came where there is one. */
   'paper.reply': { in: { id: number; rev: number; repliedOn: string; text: string; file?: FileRef }; out: PaperRow };
-  /** 销号: closes a replied 督办单 and its target. */
+  /** 办结: closes a replied 督办单; 销号 of its target along with it only where that is completed and found true today. */
   'paper.close': { in: { id: number; rev: number; note: string }; out: PaperRow };
   'pack.choice': { in: Record<never, never>; out: { parts: PackPart[] } };
   'pack.choose': { in: { parts: PackPart[] }; out: { parts: PackPart[] } };

@@ -1,12 +1,26 @@
 /**
  * 销号 of targets. Each row stands on one paper: a 销号单 applies for it as a draft and grants it when it goes out, a 督办单
- * grants it when it is closed. All of these run inside a command.
+ * grants it when it is closed and its target is completed and found true. All of these run inside a command.
  */
 import type { Reader, Stored, Writer } from '#db/record.ts';
 
 /** 申请销号: a slip was drafted. */
 export function applyForCloseOut(writer: Writer, paperId: number, targetId: number, appliedOn: string): void {
   writer.insert('closeOut', { targetId, paperId, appliedOn, closedOn: null, note: '', state: 'active' });
+}
+
+/** 销号单 of the target that stand, as drafts or sent out, but for one. Oldest first. */
+export function standingSlips(reader: Reader, targetId: number, exceptId = 0): { id: number; title: string }[] {
+  return reader.all(
+    reader.from
+      .selectFrom('paper')
+      .select(['id', 'title'])
+      .where('kind', '=', 'closeOutSlip')
+      .where('targetId', '=', targetId)
+      .where('state', 'in', ['draft', 'issued'])
+      .where('id', '!=', exceptId)
+      .orderBy('id'),
+  );
 }
 
 /** 销号 on the paper: what it applied for is granted, or granted without. */
@@ -52,7 +66,7 @@ export function renameNotices(writer: Writer, targetId: number, from: string, to
   for (const { id } of closedBy(writer, targetId, from)) writer.update('paper', id, { closeNote: to });
 }
 
-/** A 督办单 closed by itself has a 销号 of its own. */
+/** A 督办单 closed by itself names no slip; where its target was closed out with it, it has a 销号 of its own. */
 function closedBy(reader: Reader, targetId: number, number: string): { id: number }[] {
   return readNotices(reader, targetId).filter(
     ({ id, state, closeNote }) => state === 'closed' && closeNote === number && readCloseOuts(reader, id).length === 0,

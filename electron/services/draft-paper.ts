@@ -2,16 +2,15 @@
 import type { Writer } from '#db/record.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { Input, Output } from '#ipc/contract.ts';
-import { applyForCloseOut } from './close-outs.ts';
-import { numberedPaper } from './numbered-papers.ts';
+import { applyForCloseOut, standingSlips } from './close-outs.ts';
 import type { CallContext, Office } from './office.ts';
-import { type DraftColumns, draftOf } from './paper-draft.ts';
+import { type DraftColumns, draftOf, redated } from './paper-draft.ts';
 import { paperRow, paperRows } from './paper-list.ts';
-import { readPaperRecord, specOf, wordingChangesOf } from './paper-record.ts';
+import { readPaperRecord, wordingChangesOf } from './paper-record.ts';
 import { readPaper } from './read-paper.ts';
 import { checkText, KIND_WORDS, knownPiece, sameText, templateTexts, trimmedText } from './wording.ts';
 
-/** Throws Refusal nothingSelected, and what `draftOf` throws: one that cannot be drafted leaves all undrafted. */
+/** Throws Refusal nothingSelected, paperPresent, and what `draftOf` throws: one that cannot be drafted leaves all undrafted. */
 export function draftPapers(
   office: Office,
   { specs }: Input<'paper.draft'>,
@@ -31,11 +30,18 @@ export function draftPapers(
 function insertDraft(writer: Writer, draft: DraftColumns): number {
   const id = writer.insert('paper', { ...draft, draftedAt: writer.at });
   const { kind, targetId = null, asOf } = draft;
-  if (kind === 'closeOutSlip' && targetId !== null) applyForCloseOut(writer, id, targetId, asOf);
+  if (kind === 'closeOutSlip' && targetId !== null) {
+    const [present] = standingSlips(writer, targetId, id);
+    if (present !== undefined) throw new Refusal('paperPresent', { paper: present.title });
+    applyForCloseOut(writer, id, targetId, asOf);
+  }
   return id;
 }
 
-/** Throws Refusal recordMissing, paperFixed, paperSettled, changedElsewhere, valueInvalid, placeholderUnknown, nothingToChange. */
+/**
+ * Throws Refusal recordMissing, paperFixed, paperSettled, changedElsewhere, valueInvalid, placeholderUnknown, nothingToChange;
+ * dated anew also dateInvalid and paperEmpty.
+ */
 export function editPaper(office: Office, input: Input<'paper.edit'>, context: CallContext): Output<'paper.edit'> {
   const { db } = office;
   const row = readPaperRecord(db.reader, input.id);
@@ -51,19 +57,19 @@ export function editPaper(office: Office, input: Input<'paper.edit'>, context: C
       wording[key] = trimmedText(text);
     }
   }
-  const wordingJson = JSON.stringify(wording);
-  const { title } = numberedPaper(office, specOf(row), wording);
+  const draft = redated(office, row, wording, input.asOf ?? row.asOf);
+  const { title, wordingJson } = draft;
   // A draft that went out since has another `rev`.
   db.command({ name: 'paper.edit', opId: context.opId, subject: title }, (writer) => {
-    if (wordingJson === row.wordingJson) throw new Refusal('nothingToChange', {});
-    writer.update('paper', row.id, { wordingJson, title }, input.rev);
+    if (wordingJson === row.wordingJson && draft.asOf === row.asOf) throw new Refusal('nothingToChange', {});
+    writer.update('paper', row.id, draft, input.rev);
   });
   return readPaper(office, { id: input.id });
 }
 
 /**
- * A draft of the same, worded the same; the paper that went out is marked when the draft goes out. Where such a draft stands
- * already, it is answered. Throws Refusal recordMissing, changedElsewhere, paperNotIssued, paperSettled.
+ * A draft of the same, worded the same; the paper that went out is marked when the draft goes out.
+ * Throws Refusal recordMissing, changedElsewhere, paperNotIssued, paperSettled, paperPresent (such a draft stands already).
  */
 export function replacePaper(
   office: Office,
@@ -81,9 +87,9 @@ export function replacePaper(
     if (row.state !== 'issued' && row.state !== 'replied') throw new Refusal('paperSettled', { paper: row.title });
     const { from } = writer;
     const present = writer.first(
-      from.selectFrom('paper').select('id').where('replacesId', '=', id).where('state', '=', 'draft'),
+      from.selectFrom('paper').select('title').where('replacesId', '=', id).where('state', '=', 'draft'),
     );
-    if (present !== undefined) return present.id;
+    if (present !== undefined) throw new Refusal('paperPresent', { paper: present.title });
     const { kind, year, title, colour, roundId, unitId, taskId, targetId, asOf, specJson, wordingJson } = row;
     const same = { kind, year, title, colour, roundId, unitId, taskId, targetId, asOf, specJson, wordingJson };
     return writer.insert('paper', {

@@ -8,12 +8,15 @@ import type { NumberedKind, Paper } from '#domain/paper.ts';
 import { paperNumber } from '#domain/paper-number.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { Input, Output } from '#ipc/contract.ts';
-import { closeNotices, grantCloseOut, passCloseOut, renameNotices } from './close-outs.ts';
+import { isVerifiedCompleted } from './close-out-ground.ts';
+import { closeNotices, grantCloseOut, passCloseOut, renameNotices, standingSlips } from './close-outs.ts';
 import { readChaseFigures } from './letter-figures.ts';
 import { type NumberedSpec, noticeReplyDueOn, numberedPaper } from './numbered-papers.ts';
 import type { CallContext, Office } from './office.ts';
+import { isOutdated } from './paper-age.ts';
 import { paperBytes } from './paper-bytes.ts';
 import { keepCopy, type NewCopy } from './paper-copies.ts';
+import { refuseEmpty } from './paper-draft.ts';
 import { paperRows } from './paper-list.ts';
 import { readPaperRecord, specOf, wordingChangesOf } from './paper-record.ts';
 import { officeNameOf } from './paper-round.ts';
@@ -44,8 +47,8 @@ interface FixedPaper extends NumberedDraft {
 
 /**
  * Numbers follow the order of `ids`. Cancelled before the last paper is made, nothing is recorded. A barrier for undo.
- * Throws Refusal nothingSelected, recordMissing, paperFixed, paperSettled, paperIncomplete, dateInvalid, browserMissing,
- * printFailed, cancelled.
+ * Throws Refusal nothingSelected, recordMissing, paperFixed, paperSettled, paperIncomplete, dateInvalid, paperOutdated,
+ * paperEmpty, paperPresent, completionUnverified, browserMissing, printFailed, cancelled.
  */
 export async function issuePapers(
   office: Office,
@@ -115,10 +118,20 @@ function refuseUnissuable(office: Office, draft: Stored<'paper'>, issuedOn: stri
   if (issuedOn > today(office) || issuedOn < draft.asOf) {
     throw new Refusal('dateInvalid', { field: '发出日期', value: issuedOn });
   }
+  if (isOutdated(office.db.reader, draft)) throw new Refusal('paperOutdated', { paper, asOf: draft.asOf });
+  refuseEmpty(office, draft);
+  if (draft.kind === 'closeOutSlip' && draft.targetId !== null) refuseUnfounded(office, draft, draft.targetId);
   const spec = specOf(draft);
   if (spec.kind === 'supervisionNotice' && spec.replyDueOn !== undefined && spec.replyDueOn < issuedOn) {
     throw new Refusal('dateInvalid', { field: '答复期限', value: spec.replyDueOn });
   }
+}
+
+/** One 销号单 per target, and only for what is completed and found true. */
+function refuseUnfounded(office: Office, { id, title, asOf, replacesId }: Stored<'paper'>, targetId: number): void {
+  const [other] = standingSlips(office.db.reader, targetId, id).filter((slip) => slip.id !== replacesId);
+  if (other !== undefined) throw new Refusal('paperPresent', { paper: other.title });
+  if (!isVerifiedCompleted(office, targetId, asOf)) throw new Refusal('completionUnverified', { paper: title });
 }
 
 /** Cancelled and replaced papers keep their numbers: one more than the highest ever given. */

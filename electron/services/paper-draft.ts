@@ -1,5 +1,5 @@
 /** A paper as it is written down as a draft: what it is about, settled for its day, and what it words its own way. */
-import type { Fresh } from '#db/record.ts';
+import type { Fresh, Stored } from '#db/record.ts';
 import { yearOf } from '#domain/calendar.ts';
 import type { NumberedKind } from '#domain/paper.ts';
 import { Refusal } from '#domain/refusal.ts';
@@ -10,6 +10,7 @@ import { REQUIREMENT_KEYS } from '#report/notice-paper.ts';
 import { readChaseFigures, readReminderFigures } from './letter-figures.ts';
 import { type NumberedSpec, noticeColour, noticeReplyDueOn, numberedPaper } from './numbered-papers.ts';
 import type { Office } from './office.ts';
+import { specOf } from './paper-record.ts';
 import { readSlipSubject } from './slip-figures.ts';
 import { readProgress } from './target-progress.ts';
 import { today } from './today.ts';
@@ -46,6 +47,62 @@ export function draftOf(office: Office, given: PaperSpec): DraftColumns {
     closeNote: null,
     cancelReason: null,
   };
+}
+
+type Redated = Pick<
+  DraftColumns,
+  'year' | 'title' | 'colour' | 'roundId' | 'asOf' | 'replyDueOn' | 'specJson' | 'wordingJson'
+>;
+
+/**
+ * The draft with its own wording, told as of a day. On a new day the colour of a 督办单 that followed the rule follows it
+ * again, and its own requirement goes with it. Throws Refusal dateInvalid, paperEmpty, recordMissing.
+ */
+export function redated(
+  office: Office,
+  row: Pick<Stored<'paper'>, 'specJson' | 'year' | 'colour' | 'roundId' | 'asOf' | 'replyDueOn'>,
+  wording: WordingChanges,
+  asOf: string,
+): Redated {
+  const spec = specOf(row);
+  if (asOf === row.asOf) {
+    const { year, colour, roundId, replyDueOn, specJson } = row;
+    const { title } = numberedPaper(office, spec, wording);
+    return { year, title, colour, roundId, asOf, replyDueOn, specJson, wordingJson: JSON.stringify(wording) };
+  }
+  if (asOf > today(office)) throw new Refusal('dateInvalid', { field: '统计日期', value: asOf });
+  const fresh = settled(office, { ...freed(office, spec), asOf }).spec;
+  const moved = movedWording(spec, fresh, wording);
+  const { colour, roundId, replyDueOn } = about(office, fresh, asOf);
+  return {
+    year: yearOf(asOf),
+    title: numberedPaper(office, fresh, moved).title,
+    colour,
+    roundId,
+    asOf,
+    replyDueOn,
+    specJson: JSON.stringify(fresh),
+    wordingJson: JSON.stringify(moved),
+  };
+}
+
+/** Without a colour that is the one of the rule. */
+function freed(office: Office, spec: NumberedSpec): NumberedSpec {
+  if (spec.kind !== 'supervisionNotice') return spec;
+  const { colour, ...open } = spec;
+  return colour === undefined || colour === noticeColour(office, open) ? open : spec;
+}
+
+function movedWording(before: NumberedSpec, after: NumberedSpec, wording: WordingChanges): WordingChanges {
+  if (before.kind !== 'supervisionNotice' || after.kind !== 'supervisionNotice') return wording;
+  if (before.colour === undefined || after.colour === undefined || before.colour === after.colour) return wording;
+  const { [REQUIREMENT_KEYS[before.colour]]: own, ...others } = wording;
+  return own === undefined ? others : { ...others, [REQUIREMENT_KEYS[after.colour]]: own };
+}
+
+/** Throws Refusal paperEmpty where nothing is left to tell. */
+export function refuseEmpty(office: Office, { asOf, ...row }: Pick<Stored<'paper'>, 'asOf' | 'specJson'>): void {
+  settled(office, { ...specOf(row), asOf });
 }
 
 type Settled<S extends NumberedSpec> = S & { asOf: string };

@@ -1,8 +1,9 @@
-/** What happens to papers that are out: 作废, 答复, 销号. Each can be undone; numbers stay given. */
+/** What happens to papers that are out: 作废, 答复, 办结. Each can be undone; numbers stay given. */
 import { readFile } from 'node:fs/promises';
 import type { Stored, Writer } from '#db/record.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { FileRef, Input, Output } from '#ipc/contract.ts';
+import { canCloseOut } from './close-out-ground.ts';
 import { grantCloseOut, reopenNotices, withdrawCloseOut } from './close-outs.ts';
 import type { CallContext, Office } from './office.ts';
 import { keepCopy, type NewCopy } from './paper-copies.ts';
@@ -64,13 +65,18 @@ export async function replyToPaper(
   return paperRow(office, id);
 }
 
-/** Throws Refusal recordMissing, changedElsewhere, paperNotIssued, paperNotReplied, paperSettled, valueInvalid. */
+/**
+ * 办结. Only a target that is completed and found true is closed out along with it; any other goes on as it is.
+ * Throws Refusal recordMissing, changedElsewhere, paperNotIssued, paperNotReplied, paperSettled, valueInvalid.
+ */
 export function closePaper(
   office: Office,
   { id, rev, ...input }: Input<'paper.close'>,
   { opId }: CallContext,
 ): Output<'paper.close'> {
   const note = input.note.trim();
+  const { targetId: about } = readPaperRecord(office.db.reader, id);
+  const grants = about !== null && canCloseOut(office, about, today(office));
   settle(office, { name: 'paper.close', opId, id, rev }, (writer, paper) => {
     refuseOthers(paper);
     if (paper.state === 'draft') throw new Refusal('paperNotIssued', { paper: paper.title });
@@ -78,7 +84,7 @@ export function closePaper(
     if (paper.state !== 'replied') throw settled(paper);
     const closedOn = today(office);
     writer.update('paper', id, { state: 'closed', closedOn, closeNote: note }, rev);
-    grantCloseOut(writer, paper, { closedOn, note });
+    if (grants) grantCloseOut(writer, paper, { closedOn, note });
   });
   return paperRow(office, id);
 }

@@ -8,7 +8,6 @@ import { Refusal } from '#domain/refusal.ts';
 import { STATE_WORDS } from '#domain/return-form.ts';
 import type { CloseOutFigures, CloseOutNotice } from '#report/close-out-paper.ts';
 import type { SlipTarget } from '#report/slip-target.ts';
-import { readChecks } from './form-lines.ts';
 import { leaderNames } from './form-texts.ts';
 import { type LedgerTarget, type LedgerTask, readLedger } from './ledger.ts';
 import type { Office } from './office.ts';
@@ -123,12 +122,20 @@ function readNotices(reader: Reader, targetId: number): CloseOutNotice[] {
 
 /** 属实 or 不属实 of the newest round that has one. */
 function lastCheck({ db }: Office, targetId: number, asOf: string): CloseOutFigures['check'] {
-  const { rounds } = readProgress(db).factsOf(targetId);
-  for (const { round, check } of rounds.toReversed()) {
-    if (check === null || check.verdict === 'pending') continue;
-    const row = readChecks(db.reader, round.id).get(targetId);
-    if (row === undefined || row.verdict === 'pending' || row.checkedOn > asOf) continue;
-    return { roundTitle: round.title, verdict: row.verdict, note: row.note, checkedOn: row.checkedOn };
-  }
-  return null;
+  const { reader } = db;
+  const row = reader.first(
+    reader.from
+      .selectFrom('targetCheck')
+      .innerJoin('dispatchRound', 'dispatchRound.id', 'targetCheck.roundId')
+      .select(['dispatchRound.title as roundTitle', 'verdict', 'note', 'checkedOn'])
+      .where('targetId', '=', targetId)
+      .where('targetCheck.state', '=', 'active')
+      .where('verdict', '!=', 'pending')
+      .where('checkedOn', '<=', asOf)
+      .orderBy('periodTo', 'desc')
+      .orderBy('dispatchRound.id', 'desc')
+      .orderBy('targetCheck.id', 'desc')
+      .limit(1),
+  );
+  return row === undefined || row.verdict === 'pending' ? null : { ...row, verdict: row.verdict };
 }

@@ -8,7 +8,13 @@ import { callOffice, FaultError, forgetTouchedBy } from './office-client.ts';
 
 export interface LongWork {
   /** Runs a call that may take seconds, with count, current file and 取消; null where it was refused or cancelled. */
-  run<C extends Channel>(channel: C, input: Input<C>, title: string): Promise<Output<C> | null>;
+  run<C extends Channel>(
+    channel: C,
+    input: Input<C>,
+    title: string,
+    /** Takes a fault instead of the toast; return true when it was dealt with. */
+    onFault?: (fault: FaultError) => boolean,
+  ): Promise<Output<C> | null>;
 }
 
 const Work = createContext<LongWork | null>(null);
@@ -41,7 +47,7 @@ export function LongWorkProvider({ children }: { children: ReactNode }) {
   );
   const work = useMemo<LongWork>(
     () => ({
-      async run(channel, input, title) {
+      async run(channel, input, title, onFault) {
         const callId = crypto.randomUUID();
         current.current = callId;
         const canCancel = CHANNELS[channel].kind !== 'command' || STEPWISE.has(channel);
@@ -56,7 +62,7 @@ export function LongWorkProvider({ children }: { children: ReactNode }) {
           return output;
         } catch (error) {
           if (!(error instanceof FaultError)) throw error;
-          notices.refuse(error.fault);
+          if (!onFault?.(error)) notices.refuse(error.fault);
           // Acts done before the refusal stand.
           if (STEPWISE.has(channel)) await forgetTouchedBy(channel);
           return null;

@@ -3,6 +3,8 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { PaperRow } from '#ipc/contract.ts';
 import { useLongWork } from '../data/long-work.tsx';
+import type { FaultError } from '../data/office-client.ts';
+import { useOfficeCommand } from '../data/office-command.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
 import { useNotices } from '../frame/notices.tsx';
 import { routeHash } from '../frame/route.ts';
@@ -27,9 +29,28 @@ export function IssueDialog({ rows, today, onClose, onIssued }: IssueDialogProps
   const work = useLongWork();
   const notices = useNotices();
   const isNameless = settings.data?.officeName.trim() === '';
+  const edit = useOfficeCommand('paper.edit');
+  const [outdated, setOutdated] = useState<string | null>(null);
+  const takeOutdated = ({ fault }: FaultError): boolean => {
+    if (fault.code !== 'paperOutdated') return false;
+    setOutdated(fault.message);
+    return true;
+  };
+  // What they tell changes with the day, so they are looked at again before they go out.
+  const redate = async () => {
+    let count = 0;
+    for (const { id, rev, asOf } of rows) {
+      if (asOf >= today) continue;
+      if ((await edit.run({ id, rev, wording: [], asOf: today }, { toast: null })) !== null) count += 1;
+    }
+    if (count > 0) notices.done(papersText.redated(count));
+    onClose();
+  };
   const issue = async () => {
     setRunning(true);
-    const issued = await work.run('paper.issue', { ids: rows.map(({ id }) => id), issuedOn: day }, papersText.issuing);
+    setOutdated(null);
+    const input = { ids: rows.map(({ id }) => id), issuedOn: day };
+    const issued = await work.run('paper.issue', input, papersText.issuing, takeOutdated);
     setRunning(false);
     if (issued === null) return;
     notices.tell(papersText.issued(issued.flatMap(({ number }) => number ?? [])));
@@ -62,6 +83,14 @@ export function IssueDialog({ rows, today, onClose, onIssued }: IssueDialogProps
           {papersText.officeMissing} <a href={routeHash('settings')}>{papersText.toSettings}</a>
         </p>
       ) : null}
+      {outdated === null ? null : (
+        <p className="dispatch-warning" role="alert" data-testid="paper-outdated">
+          {outdated}{' '}
+          <Button size="small" data-testid="redate" loading={edit.isRunning} onClick={() => void redate()}>
+            {papersText.redate}
+          </Button>
+        </p>
+      )}
       <ul className="issue-rows">
         {rows.map((row) => (
           <li key={row.id}>

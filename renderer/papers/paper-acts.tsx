@@ -12,8 +12,15 @@ import { ReplyDialog } from './reply-dialog.tsx';
 
 type Asking = 'issue' | 'cancel' | 'reply' | 'close';
 
-/** What a paper can go through from where it stands: issue, reply, 销号; cancel and replace behind 更多. */
-export function PaperActs({ row, today }: { row: PaperRow; today: string }) {
+export interface PaperActsProps {
+  row: PaperRow;
+  /** Closing the slip closes its target out with it. */
+  canCloseOut: boolean;
+  today: string;
+}
+
+/** What a paper can go through from where it stands: issue, reply, 办结; cancel and replace behind 更多. */
+export function PaperActs({ row, canCloseOut, today }: PaperActsProps) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const cancel = useOfficeCommand('paper.cancel');
   const replace = useOfficeCommand('paper.replace');
@@ -39,7 +46,7 @@ export function PaperActs({ row, today }: { row: PaperRow; today: string }) {
     if (state === 'draft') goPapers({});
   };
   const closeNow = async (note: string) => {
-    const answer = await close.run({ id, rev, note }, { toast: () => papersText.closed });
+    const answer = await close.run({ id, rev, note }, { toast: () => papersText.closed(canCloseOut) });
     if (answer !== null) stop();
   };
   const replaceNow = async () => {
@@ -102,9 +109,9 @@ export function PaperActs({ row, today }: { row: PaperRow; today: string }) {
       {asking === 'close' ? (
         <ReasonDialog
           title={papersText.closeTitle}
-          hint={papersText.closeHint}
+          hint={papersText.closeHint(canCloseOut)}
           action={papersText.close}
-          suggestion={papersText.closeSuggestion}
+          suggestion={papersText.closeSuggestion(canCloseOut)}
           isRunning={close.isRunning}
           onReason={(note) => void closeNow(note)}
           onClose={stop}

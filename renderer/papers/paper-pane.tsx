@@ -40,7 +40,7 @@ export function PaperPane({ id, today }: { id: number; today: string }) {
         </div>
         <div className="paper-buttons">
           <OutputButtons source={source} name={name} forms={FORMS[row.kind]} outputs={outputs} />
-          <PaperActs key={row.id} row={row} today={today} />
+          <PaperActs key={row.id} row={row} canCloseOut={detail.data.canCloseOut} today={today} />
         </div>
       </header>
       <div className={`paper-body${row.state === 'draft' ? ' has-side' : ''}`}>

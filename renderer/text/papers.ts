@@ -15,7 +15,7 @@ export const paperStateWords: Readonly<Record<PaperState, string>> = {
   draft: '草稿',
   issued: '已发出',
   replied: '已答复',
-  closed: '已销号',
+  closed: '已办结',
   cancelled: '已作废',
   replaced: '已被替换',
 };
@@ -65,7 +65,7 @@ export const papersText = {
   draftedOn: (day: string) => `${fullDayWords(day)}起草`,
   issuedOn: (day: string) => `${fullDayWords(day)}发出`,
   repliedOn: (day: string) => `${fullDayWords(day)}答复`,
-  closedOn: (day: string) => `${fullDayWords(day)}销号`,
+  closedOn: (day: string) => `${fullDayWords(day)}办结`,
   selectOne: (name: string) => `选择${name}`,
   selectAll: '全选所列文书',
   selected: (count: number) => `已选 ${count} 份`,
@@ -91,6 +91,8 @@ export const papersText = {
     numbers.length === 1
       ? `已发出：${numbers[0]}。`
       : `已发出 ${numbers.length} 份：${numbers[0]} 至 ${numbers[numbers.length - 1]}。`,
+  redate: '改按今天重拟',
+  redated: (count: number) => `已改按今天重拟 ${count} 份，请核对后再发出。`,
   officeMissing: '还没有填写本单位名称，文书的落款是空白，不能发出。',
   toSettings: '去设置填写',
 
@@ -102,7 +104,7 @@ export const papersText = {
   cancelReason: (reason: string) => `作废理由：${reason}`,
   replace: '另拟替换',
   replaced: '已另拟一份草稿，发出后原件标为已被替换。',
-  closeNote: (note: string) => `销号意见：${note}`,
+  closeNote: (note: string) => `办结意见：${note}`,
   copies: '留存件',
   copyTitle: (name: string, size: string, hash: string) => `${name} · ${size} · SHA-256 ${hash}…`,
   replacedBy: (number: string) => `已由 ${number} 替换`,
@@ -119,11 +121,14 @@ export const papersText = {
   removeFile: '移除',
   replied: '已登记答复。',
   replyIs: (text: string) => `答复：${text}`,
-  close: '销号',
-  closeTitle: '销号',
-  closeHint: '销号后，这份督办单办结，对应的分项目标记为已销号，下一轮不再列入。可以撤销。',
-  closeSuggestion: '已按要求办结，核实属实，同意销号。',
-  closed: '已销号。',
+  close: '办结',
+  closeTitle: '办结督办单',
+  closeHint: (closesTarget: boolean) =>
+    closesTarget
+      ? '这个分项目标已报送完成并核实属实：办结后一并销号，下一轮不再列入。可以撤销。'
+      : '这个分项目标还没有报送完成并核实属实：只办结这份督办单，分项目标照常调度，不销号。可以撤销。',
+  closeSuggestion: (closesTarget: boolean) => (closesTarget ? '已按要求办结，核实属实，同意销号。' : ''),
+  closed: (closesTarget: boolean) => (closesTarget ? '督办单已办结，分项目标已销号。' : '督办单已办结。'),
   draftSlip: '起草销号单',
   drafted: (count: number) => `已起草 ${count} 份。`,
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { PaperRow, TargetRow } from '#ipc/contract.ts';
 import type { TestOffice } from './office-fixture.ts';
 import { linesOf } from './paper-fixture.ts';
-import { formOf, openQuarter, openSeedOffice } from './round-fixture.ts';
+import { formOf, openQuarter, openSeedOffice, report, reportForm } from './round-fixture.ts';
 
 const DAY = '2022-09-28';
 
@@ -165,7 +165,7 @@ it('发出的文书不再改动文字；另拟替换的草稿与原来一样，�
   expect(await office.refusal('paper.replace', { id: row.id, rev: issued.rev + 1 })).toBe('changedElsewhere');
   const fresh = await office.ask('paper.replace', { id: row.id, rev: issued.rev });
   expect(fresh).toMatchObject({ state: 'draft', number: null, title: row.title, targetId: row.targetId, asOf: DAY });
-  expect((await office.ask('paper.replace', { id: row.id, rev: issued.rev })).id).toBe(fresh.id);
+  expect(await office.refusal('paper.replace', { id: row.id, rev: issued.rev })).toBe('paperPresent');
   const stored = office.office.db.reader;
   const { replacesId } = stored.first(stored.from.selectFrom('paper').select('replacesId').where('id', '=', fresh.id))!;
   expect(replacesId).toBe(row.id);
@@ -173,9 +173,9 @@ it('发出的文书不再改动文字；另拟替换的草稿与原来一样，�
 });
 
 it('销号单列出该分项目标发出过的督办单和答复，草稿和作废的不列', async () => {
+  const specs = [{ kind: 'closeOutSlip' as const, targetId: redTarget() }];
+  const [draft] = await office.ask('paper.draft', { specs });
   const told = async (): Promise<string | undefined> => {
-    const slip = { kind: 'closeOutSlip' as const, targetId: redTarget() };
-    const [draft] = await office.ask('paper.draft', { specs: [slip] });
     const { paper } = await office.ask('paper.get', { id: draft!.id });
     return linesOf(paper)[0]!.find((line) => line.startsWith('督办情况|'));
   };
@@ -188,6 +188,47 @@ it('销号单列出该分项目标发出过的督办单和答复，草稿和作�
   expect(await told()).toBe(
     '督办情况|督办〔2022〕1号（红色督办），2022年9月28日发出，2022年9月28日答复：已开工1100户。',
   );
+});
+
+it('起草以后又有反馈的，不能照旧日期发出；改按今天重拟后再发出', async () => {
+  const { forms } = await office.ask('round.get', { id: roundId });
+  const { unitId } = formOf({ forms }, '区住建局');
+  const specs = [
+    { kind: 'circular' as const, roundId },
+    { kind: 'reminderLetter' as const, roundId, unitId },
+  ];
+  const drafts = await office.ask('paper.draft', { specs });
+  office.setNow('2022-10-08T10:00:00+08:00');
+  const refusalOf = ({ id }: PaperRow) => office.refusal('paper.issue', { ids: [id] });
+  const { lines } = await office.ask('form.get', { id: formOf({ forms }, '区住建局').id });
+  await report(office, { roundId, targetId: lines[0]!.targetId, unitId });
+  for (const draft of drafts) {
+    expect(await refusalOf(draft)).toBe('paperOutdated');
+    const edit = { id: draft.id, rev: draft.rev, wording: [] };
+    expect(await office.refusal('paper.edit', { ...edit, asOf: '2022-10-09' })).toBe('dateInvalid');
+    expect(await office.refusal('paper.edit', { ...edit, asOf: DAY })).toBe('nothingToChange');
+    const { row, spec } = await office.ask('paper.edit', { ...edit, asOf: '2022-10-08' });
+    expect([row.asOf, spec.asOf]).toEqual(['2022-10-08', '2022-10-08']);
+  }
+  const issued = await office.ask('paper.issue', { ids: drafts.map(({ id }) => id) });
+  expect(issued.map(({ number }) => number)).toEqual(['第1期', '提醒〔2022〕1号']);
+});
+
+it('别的分项有了反馈，督办单照发；发出前已没有可写内容的提醒函不占号', async () => {
+  const { forms } = await office.ask('round.get', { id: roundId });
+  const form = formOf({ forms }, '区住建局');
+  const [notice, letter] = await office.ask('paper.draft', {
+    specs: [
+      { kind: 'supervisionNotice', targetId: targets.find(({ light }) => light === 'green' || light === 'grey')!.id },
+      { kind: 'reminderLetter', roundId, unitId: form.unitId },
+    ],
+  });
+  await reportForm(office, form, 'completed');
+  expect(await office.refusal('paper.issue', { ids: [letter!.id] })).toBe('paperEmpty');
+  office.setNow('2022-10-08T10:00:00+08:00');
+  const [other] = (await office.ask('form.get', { id: form.id })).lines;
+  await report(office, { roundId, targetId: other!.targetId, unitId: form.unitId });
+  expect((await office.ask('paper.issue', { ids: [notice!.id] }))[0]?.number).toBe('督办〔2022〕1号');
 });
 
 it('同一个操作重复提交，只起草一次', async () => {
