@@ -194,7 +194,7 @@ function movementTable(figures: PackFigures, targets: readonly PackTarget[]): Pa
   const compared =
     previous === null
       ? '本轮是第一轮调度，没有上一轮可以比较；'
-      : `前四项与${previous.title}相比，可以重复，两轮均未报送或者所报相同的计为没有进展；`;
+      : `前四项与${previous.title}相比，可以重复，两轮均未报送（本轮截止日未到的不计）或者所报相同的计为没有进展；`;
   return {
     columns: columnsOf([['变化和到期', 22], ...cells.map(([word]) => [word, 14] as const)]),
     rows: [
