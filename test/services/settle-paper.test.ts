@@ -1,7 +1,7 @@
 /** 答复、销号: from a 督办单 that is out to a target that is closed out. One office goes through the tests in order. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PaperRow, TargetRow, TaskRow } from '#ipc/contract.ts';
 import { FOURTH_QUARTER, type RoundOffice } from '../quarter/round-office.ts';
 import { openPaperOffice, PAPER_DAY } from './paper-fixture.ts';
@@ -33,6 +33,26 @@ async function slipFor(at: number, noticeId?: number): Promise<PaperRow> {
   const [row] = await office.ask('paper.draft', { specs: [{ kind: 'closeOutSlip', targetId: idAt(at), ...notice }] });
   if (row === undefined) throw new Error('nothing was drafted');
   return row;
+}
+
+/** Reported completed by telephone, and found true where the office looked. */
+async function complete(at: number, isFoundTrue = true): Promise<void> {
+  await office.ask('entry.put', {
+    roundId: office.roundId,
+    targetId: idAt(at),
+    reportedState: 'completed',
+    amountText: '',
+    progressNote: '已完成。',
+    difficulty: '无',
+    nextStep: '无',
+    coordination: '',
+    note: '电话报送',
+  });
+  if (isFoundTrue) await check(at, 'trueAsReported');
+}
+
+async function check(at: number, verdict: 'trueAsReported' | 'notTrue'): Promise<void> {
+  await office.ask('check.set', { roundId: office.roundId, targetIds: [idAt(at)], verdict, note: '现场查看。' });
 }
 
 async function reload({ id }: PaperRow): Promise<PaperRow> {
@@ -135,14 +155,38 @@ describe('答复', () => {
 });
 
 describe('销号', () => {
-  it('督办单销号，分项从那天起按完成算，写进历次进展；撤销后回到原样', async () => {
+  it('分项没有报送完成并核实属实的，督办单只是办结，分项照旧，不记销号', async () => {
+    const before = await ledger(5, '2022-10-20');
+    const closeOuts = async () => (await office.ask('target.history', { id: idAt(5) })).closeOuts;
+    const close = async () => {
+      const sent = await issuedNotice(5);
+      const row = await office.ask('paper.reply', { id: sent.id, rev: sent.rev, repliedOn: '2022-10-20', text: '好' });
+      const { canCloseOut } = await office.ask('paper.get', { id: row.id });
+      return [canCloseOut, (await office.ask('paper.close', { id: row.id, rev: row.rev, note: '已收悉' })).state];
+    };
+    expect([await close(), await ledger(5, '2022-10-20'), await closeOuts()]).toEqual([[false, 'closed'], before, []]);
+    await complete(5, false);
+    expect([await close(), await closeOuts()]).toEqual([[false, 'closed'], []]);
+    const draft = await slipFor(5);
+    expect(await office.refusal('paper.issue', { ids: [draft.id] })).toBe('completionUnverified');
+    await check(5, 'notTrue');
+    expect(await office.refusal('paper.issue', { ids: [draft.id] })).toBe('completionUnverified');
+    // One slip for one target, whether it is a draft or went out.
+    const specs = [{ kind: 'closeOutSlip' as const, targetId: idAt(5) }];
+    expect(await office.refusal('paper.draft', { specs })).toBe('paperPresent');
+    await office.ask('paper.cancel', { id: draft.id, rev: draft.rev, reason: '' });
+    expect(await office.refusal('paper.draft', { specs: [...specs, ...specs] })).toBe('paperPresent');
+  });
+
+  it('分项已报送完成并核实属实的，督办单办结时一并销号，写进历次进展；撤销后回到原样', async () => {
+    await complete(0);
     const [row] = (await office.ask('paper.list', { kind: 'supervisionNotice', state: 'replied' })) as [PaperRow];
     const before = await ledger(0, '2022-10-20');
-    expect(before.slice(0, 2)).toEqual(['red', 'overdue']);
+    expect(before).toEqual(['green', 'completed', null, null]);
     const closed = await office.ask('paper.close', { id: row.id, rev: row.rev, note: '现场核实，同意销号。' });
     expect(closed).toMatchObject({ state: 'closed', closedOn: '2022-10-20', closeNote: '现场核实，同意销号。' });
     expect((await ledger(0, '2022-10-19')).slice(0, 2)).toEqual(['red', 'overdue']);
-    expect((await ledger(0, '2022-10-20')).slice(0, 2)).toEqual(['yellow', 'lateDone']);
+    expect(await ledger(0, '2022-10-20')).toEqual(['green', 'completed', null, '2022-10-20']);
     const { closeOuts } = await office.ask('target.history', { id: idAt(0) });
     expect(closeOuts).toEqual([
       {
@@ -169,6 +213,7 @@ describe('销号', () => {
       return closeOuts.map(({ appliedOn, closedOn, paperNumber }) => [appliedOn, closedOn, paperNumber]);
     };
     expect(await states()).toEqual([]);
+    await complete(3);
     const draft = await slipFor(3);
     expect(await states()).toEqual([['2022-10-20', null, null]]);
     await office.ask('paper.cancel', { id: draft.id, rev: draft.rev, reason: '' });
@@ -176,8 +221,7 @@ describe('销号', () => {
     on('2022-10-24');
     const [slip] = (await office.ask('paper.issue', { ids: [(await slipFor(3)).id] })) as [PaperRow];
     expect(await states()).toEqual([['2022-10-24', '2022-10-24', '销号〔2022〕1号']]);
-    const [light, rule] = await ledger(3, '2022-10-24');
-    expect([light, rule]).toEqual(['yellow', 'lateDone']);
+    expect(await ledger(3, '2022-10-24')).toEqual(['yellow', 'lateDone', '2022-10-24', '2022-10-24']);
     // In place of the slip another one: the target was closed out all the while.
     on('2022-10-26');
     const fresh = await office.ask('paper.replace', { id: slip.id, rev: slip.rev });
@@ -185,10 +229,11 @@ describe('销号', () => {
     expect(await states()).toEqual([['2022-10-24', '2022-10-24', '销号〔2022〕2号']]);
     await office.ask('paper.cancel', { id: second.id, rev: second.rev, reason: '核实有误' });
     expect(await states()).toEqual([]);
-    expect((await ledger(3, '2022-10-26')).slice(0, 2)).toEqual(['red', 'overdue']);
+    expect(await ledger(3, '2022-10-26')).toEqual(['yellow', 'lateDone', null, null]);
   });
 
   it('销号单发出，这个分项已答复的督办单随之销号，没有答复的仍等答复；销号单被替换、作废，督办单跟着改', async () => {
+    await complete(4);
     const notice = await issuedNotice(4);
     const waiting = await issuedNotice(4);
     await office.ask('paper.reply', { id: notice.id, rev: notice.rev, repliedOn: '2022-10-26', text: '已完成。' });
@@ -216,7 +261,7 @@ describe('销号', () => {
   it('已销号的分项，下一轮默认不再调度', async () => {
     const draft = await office.ask('round.draft', { period: FOURTH_QUARTER });
     const asked = (at: number) => draft.targets.find(({ targetId }) => targetId === idAt(at))?.isAsked;
-    expect([asked(0), asked(3)]).toEqual([false, true]);
+    expect([asked(0), asked(1)]).toEqual([false, true]);
     const { dueRule, weekendRule, groupRule } = draft;
     const { round } = await office.ask('round.open', {
       period: FOURTH_QUARTER,
@@ -271,13 +316,24 @@ it('任务的历史里有它的文书；每一步写明改了什么，不摆正�
   });
 });
 
+it('销号单只读本分项目标的核查，不读全轮的', async () => {
+  const { reader } = office.office.db;
+  const all = vi.spyOn(reader, 'all');
+  const { paper } = await office.ask('paper.get', { id: (await slipFor(6)).id });
+  const checks = all.mock.results.flatMap(({ value }) => (value as object[]).filter((row) => 'doneStepsJson' in row));
+  all.mockRestore();
+  expect(JSON.stringify(paper)).toContain('没有登记核查结果');
+  // What progress knows of the round was read before; a slip adds none of it.
+  expect(checks.filter((row) => 'checkedOn' in row)).toEqual([]);
+});
+
 it('留痕无缺', async () => {
   expect((await office.ask('history.verify', {})).problems).toEqual([]);
 });
 
 describe('催报', () => {
   it('发出的催报通知算作对各单位的一次书面催报；作废的不算', async () => {
-    on(PAPER_DAY);
+    on('2022-10-28');
     const reminded = async () => {
       const { forms } = await office.ask('round.get', { id: office.roundId });
       return forms
