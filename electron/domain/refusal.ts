@@ -40,8 +40,8 @@ export interface RefusalParams {
   dateInvalid: { field: string; value: string };
   /** What is told as done lies in the future. */
   dayAfterToday: { field: string; value: string };
-  /** A day of a round before it was opened. */
-  dayBeforeRound: { field: string; value: string; openedOn: string };
+  /** A day before a round began: its opening, or its first day where it was opened after its end. */
+  dayBeforeRound: { field: string; value: string; firstOn: string };
   valueInvalid: { field: string; value: string };
   unitReplacesItself: { unit: string };
   leaderReplacesItself: { leader: string };

@@ -141,7 +141,7 @@ export interface Api extends PaperApi {
   };
   /** Takes targets into a round or out of it; forms follow. A target with an entry stays. */
   'round.ask': { in: { id: number; targetIds: number[]; isAsked: boolean }; out: RoundDetail };
-  /** Stores the lights as of the day, from the opening of the round to today, and ends collecting. */
+  /** Stores the lights as of the day, from the opening of the round (of one opened after its end, its first day) to today, and ends collecting. */
   'round.close': { in: { id: number; rev: number; asOf?: string }; out: RoundRow };
   'round.reopen': { in: { id: number; rev: number; reason: string }; out: RoundRow };
   /** 通知 asking for returns: with due day, list of units, contact. */

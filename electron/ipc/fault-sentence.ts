@@ -67,8 +67,8 @@ const SENTENCES: Sentences = {
     `“${field}”填的是“${value}”，不是有效的日期。没有保存，原来的内容没有变动。请按“2022-12-31”的写法填写。`,
   dayAfterToday: ({ field, value }) =>
     `“${field}”填的是“${value}”，在今天以后。没有保存，原来的内容没有变动。请改为今天或今天以前的日期。`,
-  dayBeforeRound: ({ field, value, openedOn }) =>
-    `“${field}”填的是“${value}”，早于本轮开轮的日子“${openedOn}”。没有保存，原来的内容没有变动。请改为开轮当天或以后的日期。`,
+  dayBeforeRound: ({ field, value, firstOn }) =>
+    `“${field}”填的是“${value}”，早于本轮开始的日子“${firstOn}”。没有保存，原来的内容没有变动。请改为那一天或以后的日期。`,
   valueInvalid: ({ field, value }) =>
     `“${field}”填的是“${value}”，不在允许的范围内。没有保存，原来的内容没有变动。请改正后再保存。`,
   unitReplacesItself: ({ unit }) =>

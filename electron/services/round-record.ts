@@ -19,10 +19,19 @@ export function readStandingRound(reader: Reader, id: number): Stored<'dispatchR
   return round;
 }
 
-/** A day on which something of a round happened: from its opening to today. Throws Refusal dayAfterToday, dayBeforeRound. */
-export function refuseOutside(field: string, value: string, { openedOn }: { openedOn: string }, asOf: string): void {
+/**
+ * A day on which something of a round happened: from its opening to today. A quarter that is entered after its end counts
+ * from its first day: what happened then was before the opening. Throws Refusal dayAfterToday, dayBeforeRound.
+ */
+export function refuseOutside(
+  field: string,
+  value: string,
+  { openedOn, periodFrom, periodTo }: Pick<Stored<'dispatchRound'>, 'openedOn' | 'periodFrom' | 'periodTo'>,
+  asOf: string,
+): void {
+  const firstOn = openedOn > periodTo ? periodFrom : openedOn;
   if (value > asOf) throw new Refusal('dayAfterToday', { field, value });
-  if (value < openedOn) throw new Refusal('dayBeforeRound', { field, value, openedOn });
+  if (value < firstOn) throw new Refusal('dayBeforeRound', { field, value, firstOn });
 }
 
 /** Throws Refusal recordMissing. */

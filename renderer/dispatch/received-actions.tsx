@@ -18,12 +18,12 @@ export interface ReceivedActionsProps {
   isOpen: boolean;
   isRoundClosed: boolean;
   /** First day on which something can have been received. */
-  openedOn: string;
+  firstOn: string;
   onDecided(fileId: number): void;
 }
 
 /** What can be done with the file, and what accepting it would write. */
-export function ReceivedActions({ detail, isOpen, isRoundClosed, openedOn, onDecided }: ReceivedActionsProps) {
+export function ReceivedActions({ detail, isOpen, isRoundClosed, firstOn, onDecided }: ReceivedActionsProps) {
   const { row, parts } = detail;
   const accept = useOfficeCommand('receive.accept');
   const sendBack = useOfficeCommand('receive.sendBack');
@@ -103,7 +103,7 @@ export function ReceivedActions({ detail, isOpen, isRoundClosed, openedOn, onDec
                 data-testid="received-on"
                 allowClear={false}
                 format={DAY_PATTERN}
-                minDate={dayjs(openedOn)}
+                minDate={dayjs(firstOn)}
                 maxDate={dayjs(today)}
                 value={dayjs(receivedOn ?? row.receivedAt)}
                 onChange={(day) => day && setReceivedOn(day.format('YYYY-MM-DD'))}

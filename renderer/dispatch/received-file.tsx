@@ -20,6 +20,11 @@ export interface ReceivedFileProps {
   onDecided(fileId: number): void;
 }
 
+/** A quarter that is entered after its end counts from its first day. */
+function firstDayOf({ openedOn, period }: RoundDetail['round']): string {
+  return openedOn > period.to ? period.from : openedOn;
+}
+
 /** One received file in full: what is asked, what came, what would be written. */
 export function ReceivedFile({ file, detail, onDecided }: ReceivedFileProps) {
   const received = useOfficeQuery('receive.get', { id: file.id });
@@ -94,7 +99,7 @@ export function ReceivedFile({ file, detail, onDecided }: ReceivedFileProps) {
         detail={received.data}
         isOpen={isOpen}
         isRoundClosed={detail.round.state === 'closed'}
-        openedOn={detail.round.openedOn}
+        firstOn={firstDayOf(detail.round)}
         onDecided={onDecided}
       />
     </article>

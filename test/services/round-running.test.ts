@@ -166,6 +166,15 @@ describe('关轮和重开', () => {
     expect(new Set(lights().map(({ asOf }) => asOf))).toEqual(new Set(['2022-07-05']));
   });
 
+  it('季度过完以后补录的一轮，亮灯日期可以早于补录的日子，不早于那个季度', async () => {
+    office.setNow('2022-10-20T09:00:00+08:00');
+    const { round } = await openQuarter(office);
+    const close = (asOf: string) => office.refusal('round.close', { id: round.id, rev: round.rev, asOf });
+    expect(await close('2022-06-30')).toBe('dayBeforeRound');
+    const closed = await office.ask('round.close', { id: round.id, rev: round.rev, asOf: '2022-09-30' });
+    expect(closed.closedOn).toBe('2022-09-30');
+  });
+
   it('关闭的一轮不再改动', async () => {
     const { round, forms } = await openQuarter(office);
     const form = formOf({ forms }, '区卫健委');
