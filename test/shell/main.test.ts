@@ -88,6 +88,7 @@ test('the page reaches every part of the office through the gate', async () => {
       'office:save-file',
       'office:save-files',
       'office:open-file',
+      'office:read-file',
       'office:show-in-folder',
     ].sort(),
   );
