@@ -24,6 +24,7 @@ article + article { break-before: page; }
 .title { line-height: 1.5; margin-bottom: 14pt; }
 .title + .subtitle { font-size: 14pt; line-height: 1.5; margin: -8pt 0 10pt; }
 th { line-height: 1.4; }
-.foot { margin-top: 6pt; white-space: pre-wrap; }
+/* Lines below a table stay with its last row. */
+.foot { margin-top: 6pt; white-space: pre-wrap; break-inside: avoid; break-before: avoid; }
 `;
 }

@@ -47,7 +47,7 @@ function leaderPart(figures: PackFigures, leader: string, tasks: readonly PackTa
     { kind: 'heading', level: 1, text: '一、总体情况' },
     countLine(tasks, leader),
     ruleBlock(
-      '口径：按责任领导栏所列、统计日在任的领导统计，由几位领导共同负责的任务在各人名下分别计数；任务的灯取其分项目标中最差的灯，没有分项目标的计为灰灯。',
+      '口径：按责任领导栏所列、统计日在任的领导统计，共同负责的任务各自计数；任务的灯取其分项目标中最差的灯，没有分项目标的计为灰灯。',
     ),
     { kind: 'heading', level: 1, text: '二、需要关注和协调的事项' },
     ...needBlocks(figures, targets),

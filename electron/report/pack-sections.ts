@@ -4,7 +4,7 @@ import type { PaperBlock, PaperPart, PaperTableRow, PaperText } from '#domain/pa
 import { idsOf, LIGHT_ORDER, ofLight } from './circular-figures.ts';
 import { type PackFigures, type PackTask, packTargets } from './pack-figures.ts';
 import { columnsOf, countOf, LIGHT_LEGEND, LIGHT_RULE, ledgerRule, partSubtitle, tableBlock } from './pack-tables.ts';
-import { counted, paragraph, plain, portraitPart } from './paper-frame.ts';
+import { counted, paragraph, plain, portraitPart, ruleBlock } from './paper-frame.ts';
 
 const TITLE = '各板块情况';
 
@@ -26,7 +26,7 @@ export function sectionsPart(figures: PackFigures): PaperPart {
         ...LIGHT_ORDER.map((light) => [LIGHT_NAMES[light], 10] as const),
       ]),
       rows: [...rows, { kind: 'total', cells: cellsOf('合计', tasks, '全部') }],
-      footLines: [`口径：${ledgerRule(figures)}`, `口径：${LIGHT_RULE}`],
+      footLines: [`口径：${ledgerRule(figures)}`],
     }),
     {
       kind: 'bars',
@@ -41,6 +41,7 @@ export function sectionsPart(figures: PackFigures): PaperPart {
         };
       }),
     },
+    ruleBlock(`口径：${LIGHT_RULE}`),
   ]);
 }
 

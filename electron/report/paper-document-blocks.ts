@@ -193,7 +193,7 @@ function slip({ title: heading, fields }: BlockOf<'slip'>): FileChild[] {
       (field, index) =>
         new TableRow({
           cantSplit: true,
-          height: { value: mm(field.lines * 8 + 2), rule: HeightRule.ATLEAST },
+          height: { value: mm(field.lines * 7 + 2), rule: HeightRule.ATLEAST },
           children: [
             cell(cellHeadStyle(14), field.caption, caption, index === fields.length - 1),
             cell(cellStyle(14), field.text, width - caption, index === fields.length - 1),

@@ -77,7 +77,8 @@ h2, h3, h4, .head-1, .head-2, .head-3 { font: 16pt/10.2mm ${FONTS.body}; text-in
 table.kept { break-inside: avoid; }
 .table-caption { font: 14pt/8mm ${FONTS.head}; text-align: center; text-wrap: balance; margin-top: 3mm; break-after: avoid; }
 .table .foot { margin-top: 1.5mm; }
-.table .foot:first-of-type { break-before: avoid; }
+/* Lines below a table stay with its last row. */
+.table .foot { break-before: avoid; }
 .size-14 table { font-size: 14pt; line-height: 7mm; }
 .size-12 table { font-size: 12pt; line-height: 6mm; }
 .size-10 table { font-size: 10.5pt; line-height: 5.2mm; }

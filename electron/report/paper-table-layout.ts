@@ -15,7 +15,7 @@ export const TABLE_SIZES = {
 export type TableSize = keyof typeof TABLE_SIZES;
 /** What the head takes of a page, and label, title and caption of a first one, in millimetres. */
 const HEAD_HEIGHT = 22;
-const TITLE_HEIGHT = 50;
+const TITLE_HEIGHT = 60;
 
 /** Four columns upright are read like text; more of them need small type. */
 export function tableSize({ columns }: PaperTable, orientation: Orientation): TableSize {
