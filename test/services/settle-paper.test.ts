@@ -319,10 +319,11 @@ it('任务的历史里有它的文书；每一步写明改了什么，不摆正�
 it('销号单只读本分项目标的核查，不读全轮的', async () => {
   const { reader } = office.office.db;
   const all = vi.spyOn(reader, 'all');
-  const { paper } = await office.ask('paper.get', { id: (await slipFor(6)).id });
+  const spec = { kind: 'closeOutSlip' as const, targetId: idAt(0) };
+  const { text } = await office.ask('paper.text', { source: { spec } });
   const checks = all.mock.results.flatMap(({ value }) => (value as object[]).filter((row) => 'doneStepsJson' in row));
   all.mockRestore();
-  expect(JSON.stringify(paper)).toContain('没有登记核查结果');
+  expect(text).toContain('结果为属实：现场查看');
   // What progress knows of the round was read before; a slip adds none of it.
   expect(checks.filter((row) => 'checkedOn' in row)).toEqual([]);
 });
