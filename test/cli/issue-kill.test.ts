@@ -12,7 +12,7 @@ import { recordPath } from '#services/data-folder.ts';
 import { openTestOffice } from '../services/office-fixture.ts';
 
 /** KILLS=50 for the full run. */
-const KILLS = Number(process.env['KILLS'] ?? 20);
+const KILLS = Number(process.env.KILLS ?? 20);
 const PAPERS = 6;
 let folder = '';
 let ids: number[] = [];
