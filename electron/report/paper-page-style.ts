@@ -82,7 +82,7 @@ table.kept { break-inside: avoid; }
 .size-14 table { font-size: 14pt; line-height: 7mm; }
 .size-12 table { font-size: 12pt; line-height: 6mm; }
 .size-10 table { font-size: 10.5pt; line-height: 5.2mm; }
-.bars { margin: 2mm 0 4mm; font-size: 12pt; line-height: 6mm; }
+.bars { margin: 2mm 0 4mm; font-size: 12pt; line-height: 6mm; break-inside: avoid; }
 .bars .caption { font: 14pt/8mm ${FONTS.head}; text-align: center; break-after: avoid; }
 .legend { display: flex; flex-wrap: wrap; justify-content: center; gap: 0 6mm; margin-bottom: 1.5mm; break-after: avoid; }
 .legend span { white-space: nowrap; }
