@@ -283,10 +283,12 @@ describe.skipIf(!HAS_BROWSER)('文书：调度会材料、起草、发出、答�
   test('键盘：搜索往下进列表，↑↓ 换文书；Ctrl+K 找得到文号', async () => {
     const { page } = desk;
     await at('paper-search').fill('dbd');
-    await expect.poll(() => at('paper-list').locator('[data-list-item]').count()).toBe(1);
+    await expect.poll(() => at('paper-list').locator('[data-list-item]').count(), { timeout: 15_000 }).toBe(1);
     await at('paper-search').fill('');
     const rows = await callPage(page, 'paper.list', {});
-    await expect.poll(() => at('paper-list').locator('[data-list-item]').count()).toBe(rows.length);
+    await expect
+      .poll(() => at('paper-list').locator('[data-list-item]').count(), { timeout: 15_000 })
+      .toBe(rows.length);
     await at('paper-search').press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#/papers?paper=${rows[1]!.id}`);
