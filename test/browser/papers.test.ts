@@ -286,6 +286,9 @@ describe.skipIf(!HAS_BROWSER)('文书：调度会材料、起草、发出、答�
     await expect.poll(() => at('paper-list').locator('[data-list-item]').count(), { timeout: 15_000 }).toBe(1);
     await at('paper-search').fill('');
     const rows = await callPage(page, 'paper.list', {});
+    // The page's clock stands still, and a browser without a window draws when it is asked to.
+    await page.waitForTimeout(3_000);
+    await page.screenshot();
     await expect
       .poll(() => at('paper-list').locator('[data-list-item]').count(), { timeout: 15_000 })
       .toBe(rows.length);
