@@ -61,6 +61,9 @@ article + article > .part:first-child { break-before: page; }
 .mast { font: bold 32pt/1.4 ${FONTS.title}; color: #c8102e; text-align: center; white-space: nowrap; padding: 4mm 0; }
 .mast.ruled, .doc-line.ruled { border-bottom: 1.5pt solid #c8102e; margin-bottom: 10.2mm; }
 .doc-line { display: flex; justify-content: space-between; gap: 1em; padding: 0 1em 2mm; break-after: avoid; }
+/* A long name of the office takes two lines; the number beside it never does. */
+.doc-line span:first-child { flex: none; }
+.doc-line span:last-child { text-align: right; text-wrap: balance; }
 .addressee { white-space: pre-wrap; break-after: avoid; }
 h2, h3, h4, .head-1, .head-2, .head-3 { font: 16pt/10.2mm ${FONTS.body}; text-indent: 2em; break-after: avoid; white-space: pre-wrap; }
 .head-1 { font-family: ${FONTS.head}; }
