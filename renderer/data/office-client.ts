@@ -41,10 +41,18 @@ function topicOf(key: QueryKey): string {
   return String(key[0]).split('.')[0] ?? '';
 }
 
-/** Marks as stale what a command touched; history and the state of undo change with every command. */
-export function forgetTouchedBy(channel: Channel): Promise<void> {
+/** Set into pages by a browser for seconds, and says so itself on screen: no dialog and no button waits for it. */
+const isPage = ({ queryKey }: { queryKey: QueryKey }): boolean => queryKey[0] === ('paper.preview' satisfies Channel);
+
+/**
+ * Marks as stale what a command touched; history and the state of undo change with every command. Resolves when what is
+ * on screen was read again, its page excepted.
+ */
+export async function forgetTouchedBy(channel: Channel): Promise<void> {
   const touched = new Set<string>(CHANNELS[channel].touches satisfies readonly Topic[]);
   if (CHANNELS[channel].kind === 'command') touched.add('history');
   touched.add('app');
-  return officeClient.invalidateQueries({ predicate: (query) => touched.has(topicOf(query.queryKey)) });
+  const isTouched = ({ queryKey }: { queryKey: QueryKey }): boolean => touched.has(topicOf(queryKey));
+  void officeClient.invalidateQueries({ predicate: (query) => isPage(query) && isTouched(query) });
+  await officeClient.invalidateQueries({ predicate: (query) => !isPage(query) && isTouched(query) });
 }
