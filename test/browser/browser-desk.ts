@@ -30,6 +30,8 @@ export interface BrowserDesk {
   origin: string;
   /** What the page logged as a warning or error, its uncaught errors, and requests to anywhere but its own origin. */
   complaints: string[];
+  /** From now on it is this day, for the record and for the page once it is loaded again. */
+  setDay(day: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,9 +44,14 @@ export interface DeskOptions {
   isClockFree?: boolean;
 }
 
+function morningOf(day: string): Date {
+  return new Date(`${day}T09:30:00+08:00`);
+}
+
 /** Opens the office; the caller closes it. */
 export async function openBrowserDesk(options: DeskOptions = {}): Promise<BrowserDesk> {
-  const { width = 1366, height = 768, day = '2022-07-05', isClockFree = false } = options;
+  const { width = 1366, height = 768, isClockFree = false } = options;
+  let moment = morningOf(options.day ?? '2022-07-05');
   const program = findChromium();
   if (program === null) throw new Error('no Chromium on this machine');
   buildPart(ROOT, 'renderer');
@@ -56,7 +63,7 @@ export async function openBrowserDesk(options: DeskOptions = {}): Promise<Browse
     seedsFolder: join(ROOT, 'seeds'),
     workbooks: createForkReader(),
     printPdf: printWithChromium,
-    now: () => new Date(`${day}T09:30:00+08:00`),
+    now: () => moment,
   });
   const router = createRouter(opened.office, HANDLERS);
   const loopback = await startLoopback({ router, desk: opened.desk, rendererFolder: join(ROOT, 'out', 'renderer') });
@@ -81,12 +88,16 @@ export async function openBrowserDesk(options: DeskOptions = {}): Promise<Browse
       complaints.push(`asked for ${request.url()}`);
     }
   });
-  if (!isClockFree) await page.clock.setFixedTime(new Date(`${day}T09:30:00+08:00`));
+  if (!isClockFree) await page.clock.setFixedTime(moment);
   await page.goto(loopback.newAddress());
   return {
     page,
     origin: loopback.origin,
     complaints,
+    async setDay(day) {
+      moment = morningOf(day);
+      if (!isClockFree) await page.clock.setFixedTime(moment);
+    },
     async close() {
       await browser.close();
       await router.close();

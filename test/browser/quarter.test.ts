@@ -163,6 +163,25 @@ describe.skipIf(!HAS_BROWSER)('一个季度：开轮、下发、收表、核实�
     await expect.poll(() => line.textContent()).toContain(filled[0]!.rows[0]!.progressNote);
   });
 
+  test('撤回填报要写明原因，核实随之作废，撤销后都恢复', async () => {
+    const line = desk.page.locator('tbody[data-line]').first();
+    const verdict = line.getByRole('button', { pressed: true });
+    const before = (await verdict.textContent()) ?? '';
+    await line.getByRole('button', { name: '撤回填报' }).click();
+    const confirm = desk.page.getByRole('dialog').getByRole('button', { name: '撤回填报' });
+    expect(await confirm.isDisabled()).toBe(true);
+    await at('reason').fill('记错了单位');
+    await confirm.click();
+    await expect.poll(() => line.textContent()).toContain('本期没有填报');
+    expect(await verdict.count()).toBe(0);
+    await expect.poll(() => words('step-check')).toContain('24/25');
+    await expect.poll(() => words('undo-toast')).toContain('已撤回，这个分项回到未报');
+    await at('undo-toast').getByRole('button').click();
+    await expect.poll(() => line.textContent()).toContain(filled[0]!.rows[0]!.progressNote);
+    await expect.poll(() => verdict.textContent()).toBe(before);
+    await expect.poll(() => words('step-check')).toContain('25/25');
+  });
+
   test('汇总表导出后，81 个分项的进展都在，一个不少', async () => {
     await at('step-summary').click();
     await at('list-totals').waitFor();

@@ -27,7 +27,7 @@ describe.skipIf(!HAS_BROWSER)('收到的文件各有去处', () => {
   const focused = () => desk.page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
 
   beforeAll(async () => {
-    desk = await openBrowserDesk({ day: '2022-09-26' });
+    desk = await openBrowserDesk({ day: '2022-09-19' });
     const { page } = desk;
     await at('start').waitFor();
     await callPage(page, 'seed.load', {});
@@ -50,6 +50,8 @@ describe.skipIf(!HAS_BROWSER)('收到的文件各有去处', () => {
     forms = await Promise.all(
       names.slice(0, 7).map((name, clerk) => fillForm(sent[name]!, { clerk, filledOn: FILLED_ON, isPlain: true })),
     );
+    await desk.setDay('2022-09-26');
+    await page.reload();
     await at('step-collect').click();
     await dropFile(
       page,
@@ -161,6 +163,27 @@ describe.skipIf(!HAS_BROWSER)('收到的文件各有去处', () => {
     await at('accept-clean').click();
     await group('accepted', '三.xlsx').waitFor();
     await group('accepted', '四.xlsx').waitFor();
+  });
+
+  test('截止前发来、事后放进收件箱的，改了收到日期再接收，不算逾期', async () => {
+    const name = Object.keys(sent).sort()[7]!;
+    const form = await fillForm(sent[name]!, { clerk: 7, filledOn: FILLED_ON, isPlain: true });
+    await dropFile(desk.page, '早到.xlsx', form.bytes);
+    await at('received').and(desk.page.getByLabel('早到.xlsx')).waitFor();
+    const day = desk.page.getByLabel('收到日期');
+    expect(await day.inputValue()).toBe('2022年9月26日');
+    await day.fill('2022年9月21日');
+    await day.press('Enter');
+    await at('accept').click();
+    await group('accepted', '早到.xlsx').waitFor();
+    const [round] = await callPage(desk.page, 'round.list', {});
+    const rows = (await callPage(desk.page, 'round.get', { id: round!.id })).forms;
+    const cameOf = ({ code }: FilledForm) => {
+      const { receivedAt, isLate } = rows.find((row) => row.code === code)!;
+      return [receivedAt?.slice(0, 10), isLate];
+    };
+    expect(cameOf(form)).toEqual(['2022-09-21', false]);
+    expect(cameOf(forms[4]!)).toEqual(['2022-09-26', true]);
   });
 
   test('登记催报，写明方式，撤回后不算', async () => {

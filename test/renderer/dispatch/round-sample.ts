@@ -1,4 +1,4 @@
-/** Rows of a round for tests of the room's own logic; every field can be set otherwise. */
+/** Rows of a round for tests of the room's own logic and for doubles of the bridge; every field can be set otherwise. */
 import type { FormRow, ReceivedRow, RoundCounts, RoundDetail, RoundRow } from '#ipc/contract.ts';
 
 const NO_COUNTS: RoundCounts = {

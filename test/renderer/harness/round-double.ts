@@ -13,6 +13,7 @@ import type {
   TargetRow,
   TaskRow,
 } from '#ipc/contract.ts';
+import { roundRow } from '../dispatch/round-sample.ts';
 
 const LIGHTS: readonly Light[] = ['red', 'yellow', 'green', 'grey'];
 const ROUNDS = [
@@ -22,25 +23,11 @@ const ROUNDS = [
 
 export function doubleRound(rows: readonly TaskRow[]): RoundRow {
   const targets = rows.flatMap((row) => row.targets).length;
-  return {
+  return roundRow({
     ...ROUNDS[1],
-    rev: 1,
-    period: { kind: 'quarter', from: '2022-07-01', to: '2022-09-30' },
-    openedOn: '2022-09-01',
-    dueOn: '2022-09-23',
-    dueRule: { kind: 'dayOfLastMonth', day: 25 },
-    weekendRule: 'earlier',
-    groupRule: 'asDirectory',
-    coverText: '',
-    contactName: '',
-    contactPhone: '',
-    state: 'collecting',
-    closedOn: null,
-    reopenReason: null,
     counts: {
       forms: 25,
       waived: 1,
-      notIssued: 0,
       issued: 7,
       received: 8,
       checked: 9,
@@ -53,7 +40,7 @@ export function doubleRound(rows: readonly TaskRow[]): RoundRow {
       unreported: targets - 60,
       verified: 40,
     },
-  };
+  });
 }
 
 /** Both rounds, the first closed. */
