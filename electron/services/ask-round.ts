@@ -1,15 +1,13 @@
 /** Takes targets into a running round or out of it; rows and forms follow. */
 import type { Reader, Stored, Writer } from '#db/record.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { planForms } from '#domain/round-asked.ts';
 import type { Input, RoundDetail } from '#ipc/contract.ts';
 import { formsAsking, settleForms } from './form-state.ts';
 import { freshForm, lockedTexts, storedRow } from './form-texts.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import type { CallContext, Office } from './office.ts';
-import { refuseUnled } from './open-round.ts';
 import { readPreviousEntries } from './previous-entries.ts';
-import { type AskableTarget, askedLabel, planRound } from './round-plan.ts';
+import { type AskableTarget, askedLabel, chosenTargets, formsAskedBy, planRound } from './round-plan.ts';
 import { readStandingRound, roundIdsBefore } from './round-record.ts';
 import { readRound } from './rounds.ts';
 import { today } from './today.ts';
@@ -58,10 +56,7 @@ function takeIn(
 ): void {
   const { periodKind, periodFrom, periodTo } = round;
   const plan = planRound(office.db, { kind: periodKind, from: periodFrom, to: periodTo }, round.groupRule);
-  const wanted = new Set(targetIds);
-  const asked = plan.targets.filter(({ target }) => wanted.delete(target.id));
-  for (const id of wanted) throw new Refusal('recordMissing', { kind: 'target', id });
-  refuseUnled(asked);
+  const asked = chosenTargets(plan, targetIds);
   const source = {
     ledger: readLedger(office.db),
     previous: readPreviousEntries(writer, roundIdsBefore(writer, round.id)),
@@ -71,7 +66,7 @@ function takeIn(
   const roundTargets = new Map(
     asked.map((one) => [one.target.id, standRoundTarget(writer, round.id, one, present.get(one.target.id))] as const),
   );
-  for (const planned of planForms(asked.map(({ target, unitIds }) => ({ targetId: target.id, unitIds })))) {
+  for (const planned of formsAskedBy(asked)) {
     const form = standForm(writer, round, planned.unitId);
     const rows = readFormRows(writer, form.id);
     let last = Math.max(0, ...rows.map(({ ordinal }) => ordinal));

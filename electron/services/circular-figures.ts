@@ -2,6 +2,7 @@
 import { answerDueOn } from '#domain/notice-rule.ts';
 import { REQUIRED_COLUMNS } from '#domain/return-form.ts';
 import type { CircularFigures, CircularForm } from '#report/circular-figures.ts';
+import { docNumbersOf } from './ledger.ts';
 import type { ListSource } from './list-source.ts';
 import type { Office } from './office.ts';
 import { contactOf, readPaperRound } from './paper-round.ts';
@@ -31,7 +32,7 @@ export function readCircularFigures(
   return {
     roundTitle: head.roundTitle,
     asOf,
-    docNumbers: docNumbersOf(source),
+    docNumbers: docNumbersOf(tasks),
     ...contactOf(source),
     answerDueOn: answerDueOn('circular', signedOn),
     targets: source.targets.map((target) => ({ ...target, sectionTitle: sections.get(target.taskId) ?? '' })),
@@ -46,11 +47,6 @@ export function readCircularFigures(
       noMovement: ids(changes.noMovement),
     },
   };
-}
-
-/** Documents whose tasks are told, in table order. */
-export function docNumbersOf({ tasks }: Pick<ListSource, 'tasks'>): string[] {
-  return [...new Set(tasks.map(({ docNumber }) => docNumber))];
 }
 
 /** Forms that are not waived, in the order of their numbers, each as it is told. */

@@ -4,9 +4,9 @@ import { Refusal } from '#domain/refusal.ts';
 import type { Input, Output } from '#ipc/contract.ts';
 import { applyForCloseOut, standingSlips } from './close-outs.ts';
 import type { CallContext, Office } from './office.ts';
-import { type DraftColumns, draftOf, redated } from './paper-draft.ts';
+import { type DraftColumns, draftOf, redated, UNISSUED } from './paper-draft.ts';
 import { paperRow, paperRows } from './paper-list.ts';
-import { readPaperRecord, wordingChangesOf } from './paper-record.ts';
+import { paperCommand, readPaperRecord, wordingChangesOf } from './paper-record.ts';
 import { readPaper } from './read-paper.ts';
 import { checkText, KIND_WORDS, knownPiece, sameText, templateTexts, trimmedText } from './wording.ts';
 
@@ -76,13 +76,8 @@ export function replacePaper(
   { id, rev }: Input<'paper.replace'>,
   context: CallContext,
 ): Output<'paper.replace'> {
-  let subject = '';
-  const draftId = office.db.command({ name: 'paper.replace', opId: context.opId, subject: () => subject }, (writer) => {
-    const row = readPaperRecord(writer, id);
-    subject = row.number === null ? row.title : `${row.number} ${row.title}`;
-    if (row.rev !== rev) {
-      throw new Refusal('changedElsewhere', { kind: 'paper', id, yourRev: rev, currentRev: row.rev });
-    }
+  const act = { name: 'paper.replace', opId: context.opId, id, rev };
+  const draftId = paperCommand(office, act, (writer, row) => {
     if (row.state === 'draft') throw new Refusal('paperNotIssued', { paper: row.title });
     if (row.state !== 'issued' && row.state !== 'replied') throw new Refusal('paperSettled', { paper: row.title });
     const { from } = writer;
@@ -102,16 +97,3 @@ export function replacePaper(
   });
   return paperRow(office, draftId);
 }
-
-const UNISSUED = {
-  state: 'draft',
-  serialNo: null,
-  number: null,
-  modelJson: null,
-  issuedOn: null,
-  repliedOn: null,
-  replyText: null,
-  closedOn: null,
-  closeNote: null,
-  cancelReason: null,
-} as const;

@@ -2,9 +2,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PaperKind } from '#domain/paper.ts';
 import { Refusal } from '#domain/refusal.ts';
-import type { FileRef, Input, MadeFile, Output, PaperForm } from '#ipc/contract.ts';
+import type { FileRef, Input, Output, PaperForm } from '#ipc/contract.ts';
 import { paperPlainText } from '#report/paper-text.ts';
-import { zipFiles } from '#sheet/file-archive.ts';
+import { offerFiles } from './offered-files.ts';
 import type { CallContext, Office } from './office.ts';
 import { type PaperBytes, paperBytes, papersBytes } from './paper-bytes.ts';
 import { copyBytes, readCopies } from './paper-copies.ts';
@@ -67,7 +67,6 @@ async function exportEach(
   { form, to, name }: { form: 'pdf' | 'docx'; to: FileRef | undefined; name: string },
   { signal, progress }: CallContext,
 ): Promise<Output<'paper.batch'>> {
-  const { files: desk, host } = office.ports;
   const names = uniqueNames(papers.map(({ fileName }) => fileName));
   const written: { name: string; bytes: Uint8Array }[] = [];
   let pages = 0;
@@ -80,13 +79,7 @@ async function exportEach(
     written.push({ name: fileName, bytes: made.bytes });
     pages += made.pages ?? 0;
   }
-  const isZipNamed = to !== undefined && 'path' in to && /\.zip$/i.test(to.path);
-  // Several files need a folder, whatever its name looks like.
-  const folder = written.length > 1 && to !== undefined && 'path' in to ? { path: `${to.path}/` } : to;
-  const files: MadeFile[] = [];
-  if (!isZipNamed) for (const file of written) files.push(await desk.offer(file.name, file.bytes, folder));
-  const isZipped = isZipNamed || (host !== 'terminal' && written.length > 1);
-  const zip = isZipped ? await desk.offer(`${name}.zip`, zipFiles(written), to) : null;
+  const { files, zip } = await offerFiles(office, written, `${name}.zip`, to);
   progress(papers.length, papers.length, zip?.name ?? files.at(-1)?.name ?? '');
   return { files, zip, pages };
 }

@@ -1,5 +1,5 @@
 /** 留痕: what was done, by whom, and taking it back. */
-import type { ActRecord, Reader } from '#db/record.ts';
+import type { ActRecord, OfficeDatabase, Reader } from '#db/record.ts';
 import type { AuditedTable } from '#db/schema.ts';
 import type { ActRow, Input, VerifyReport } from '#ipc/contract.ts';
 import { changesOf } from './act-changes.ts';
@@ -65,6 +65,12 @@ export function verifyHistory(office: Office): VerifyReport {
 /** As papers print it: the number and the first 8 digits. */
 export function shortSeal(head: { number: number; hash: string } | null): { number: number; hex: string } | null {
   return head === null ? null : { number: head.number, hex: head.hash.slice(0, 8) };
+}
+
+/** As the foot of a paper names the seal it was made under; null before the first act. */
+export function sealMark(db: Pick<OfficeDatabase, 'sealHead'>): string | null {
+  const seal = shortSeal(db.sealHead());
+  return seal === null ? null : `第${seal.number}号 ${seal.hex}`;
 }
 
 export function actRow({ id, name, subject, actor, at, revertsActId, isReverted }: ActRecord): ActRow {

@@ -4,13 +4,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Stored, Writer } from '#db/record.ts';
 import { formFileName } from '#domain/form-paper.ts';
 import { Refusal } from '#domain/refusal.ts';
-import type { FileRef, Input, IssuedForms, MadeFile } from '#ipc/contract.ts';
-import { zipFiles } from '#sheet/file-archive.ts';
+import type { FileRef, Input, IssuedForms } from '#ipc/contract.ts';
 import { writeReturnForm } from '#sheet/return-form-workbook.ts';
 import { safeFileName } from './file-desk.ts';
 import { type FormToWrite, formsToWrite } from './form-papers.ts';
+import { offerFiles } from './offered-files.ts';
 import type { CallContext, Office } from './office.ts';
-
+import { isDone } from './repeated-call.ts';
 import { formRows } from './return-forms.ts';
 import { readRoundRow, readStandingRound } from './round-record.ts';
 import { type FormTally, readRoundTally } from './round-tally.ts';
@@ -28,7 +28,7 @@ export async function issueForms(
 ): Promise<IssuedForms> {
   const { roundId } = input;
   // The same call again, after an error at the very end: what it issued stands, so its files are copies.
-  if (isDone(office, context.opId)) return exportForms(office, input, context);
+  if (isDone(office.db, context.opId)) return exportForms(office, input, context);
   const round = readStandingRound(office.db.reader, roundId);
   const chosen = chosenForms(office, input, () => true);
   const forms = formsToWrite(office, roundId, chosen, 'issue');
@@ -80,7 +80,6 @@ function chosenForms(
   return [...new Set(formIds)];
 }
 
-/** A terminal that names a zip gets the zip alone, one that names a folder the files; every other host both. */
 async function writeForms(
   office: Office,
   round: Stored<'dispatchRound'>,
@@ -88,7 +87,6 @@ async function writeForms(
   to: FileRef | undefined,
   { signal, progress }: CallContext,
 ): Promise<Pick<IssuedForms, 'files' | 'zip'>> {
-  const { files: desk, host } = office.ports;
   const written: { name: string; bytes: Uint8Array }[] = [];
   for (const [index, { paper }] of forms.entries()) {
     progress(index, forms.length, paper.unitName);
@@ -96,13 +94,7 @@ async function writeForms(
     await nextTurn();
     signal.throwIfAborted();
   }
-  const isZipNamed = to !== undefined && 'path' in to && /\.zip$/i.test(to.path);
-  // Several files need a folder, whatever its name looks like: 下发/2022.三季度 is no file that each would overwrite.
-  const folder = written.length > 1 && to !== undefined && 'path' in to ? { path: `${to.path}/` } : to;
-  const files: MadeFile[] = [];
-  if (!isZipNamed) for (const { name, bytes } of written) files.push(await desk.offer(name, bytes, folder));
-  const isZipped = isZipNamed || (host !== 'terminal' && written.length > 1);
-  const zip = isZipped ? await desk.offer(`${round.title}调度反馈表.zip`, zipFiles(written), to) : null;
+  const { files, zip } = await offerFiles(office, written, `${round.title}调度反馈表.zip`, to);
   signal.throwIfAborted();
   progress(forms.length, forms.length, zip?.name ?? files.at(-1)?.name ?? '');
   return { files, zip };
@@ -115,11 +107,6 @@ function recordIssue(writer: Writer, round: Stored<'dispatchRound'>, forms: read
     for (const { id, ...row } of changedRows) writer.update('returnFormRow', id, row);
   }
   if (round.state === 'open') writer.update('dispatchRound', round.id, { state: 'collecting' });
-}
-
-function isDone({ db }: Office, opId: string): boolean {
-  const act = db.reader.first(db.reader.from.selectFrom('act').select('id').where('opId', '=', opId));
-  return act !== undefined;
 }
 
 function countWords(forms: readonly FormToWrite[]): string {

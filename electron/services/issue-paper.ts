@@ -22,6 +22,7 @@ import { readPaperRecord, specOf, wordingChangesOf } from './paper-record.ts';
 import { officeNameOf } from './paper-round.ts';
 import { paperFileName } from './paper-source.ts';
 import { insertReminder, withdrawRemindersOf } from './reminders.ts';
+import { isDone } from './repeated-call.ts';
 import { readRoundRow } from './round-record.ts';
 import { today } from './today.ts';
 import { KIND_WORDS } from './wording.ts';
@@ -217,10 +218,6 @@ function issueWords(drafts: readonly NumberedDraft[]): string {
   if (drafts.length === 1) return `${first.number} ${first.draft.title}`;
   const isOneKind = drafts.every(({ draft }) => draft.kind === first.draft.kind);
   return `${isOneKind ? KIND_WORDS[first.draft.kind] : '文书'}${drafts.length}份，自${first.number}起`;
-}
-
-function isDone({ reader }: OfficeDatabase, opId: string): boolean {
-  return reader.first(reader.from.selectFrom('act').select('id').where('opId', '=', opId)) !== undefined;
 }
 
 function sealNumber(db: OfficeDatabase): number {

@@ -67,6 +67,11 @@ export interface Ledger {
   leaders: LeaderStanding;
 }
 
+/** Documents of these tasks, in their order. */
+export function docNumbersOf(tasks: readonly Pick<LedgerTask, 'docNumber'>[]): string[] {
+  return [...new Set(tasks.map(({ docNumber }) => docNumber))];
+}
+
 const kept = new WeakMap<OfficeDatabase, { sealNumber: number; ledger: Ledger }>();
 
 /** Everything a ledger holds is read from these, standings of units and leaders included. */

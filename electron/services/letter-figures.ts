@@ -3,7 +3,7 @@ import { answerDueOn } from '#domain/notice-rule.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { ChaseFigures, ChaseForm } from '#report/chase-paper.ts';
 import type { ReminderFigures } from '#report/reminder-paper.ts';
-import { docNumbersOf } from './circular-figures.ts';
+import { docNumbersOf } from './ledger.ts';
 import type { ListSource } from './list-source.ts';
 import type { Office } from './office.ts';
 import { contactOf, readPaperRound } from './paper-round.ts';
@@ -28,7 +28,7 @@ export function readReminderFigures(
     roundTitle: source.head.roundTitle,
     asOf,
     unitName: form.unit.name,
-    docNumbers: docNumbersOf({ tasks: source.tasks.filter(({ task }) => tasks.has(task.id)) }),
+    docNumbers: docNumbersOf(source.tasks.filter(({ task }) => tasks.has(task.id))),
     ...contactOf(source),
     answerDueOn: answerDueOn('reminderLetter', signedOn),
     targets,

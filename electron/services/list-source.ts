@@ -10,6 +10,7 @@ import { compareKey } from '#domain/written-text.ts';
 import type { ListInput } from '#ipc/contract.ts';
 import type { ListClass, ListEntry, ListHead, ListTarget } from '#report/list-target.ts';
 import type { UnaskedTarget } from '#report/unasked-target.ts';
+import { leaderNames } from './form-texts.ts';
 import { type Ledger, type LedgerTarget, type LedgerTask, readLedger } from './ledger.ts';
 import type { Office } from './office.ts';
 import { type Entry, readEntries } from './return-entries.ts';
@@ -155,7 +156,7 @@ class TargetTeller {
   /** `forms` ask the target. */
   tell(entry: LedgerTask, target: LedgerTarget, forms: TargetTally['forms']): ListTarget {
     const { light, rule, asOf } = this.#progress.lightInRound(target, this.#round.id, this.#asOf, this.#settings);
-    const { subject } = this.#progress.stateOf(target, asOf, this.#settings);
+    const subject = this.#progress.subjectOf(target, asOf);
     const due = nextDueOn([subject], asOf);
     const asked = forms.filter(({ form }) => form.isWaived === 0);
     const order = new Map(forms.map(({ form }, index) => [form.unitId, index] as const));
@@ -171,7 +172,7 @@ class TargetTeller {
       label: askedLabel(entry),
       content: entry.texts.content,
       text: target.text,
-      leaders: this.#leaders(entry),
+      leaders: leaderNames(entry, this.#ledger, this.#asOf),
       leadUnit: entry.units[0] ?? '',
       dueWords: dueWords(target),
       countsAs,
@@ -226,13 +227,6 @@ class TargetTeller {
     const rounds = this.#progress.factsOf(target.id).rounds.filter(({ round }) => round.id === this.#round.id);
     const { reported } = standingOn(target, { rounds, risks: [], closeOuts: [] }, EVER);
     return { state: reported?.state ?? null, isDisproved: reported?.verdict === 'notTrue' };
-  }
-
-  /** In office on the day; what the paper says where no name was read from it. */
-  #leaders({ leaderIds, texts }: LedgerTask): string {
-    const { leaders } = this.#ledger;
-    const inOffice = [...new Set(leaderIds.map((id) => leaders.inOffice(id, this.#asOf)))];
-    return inOffice.length === 0 ? texts.responsibleLeader.trim() : inOffice.map((id) => leaders.name(id)).join('、');
   }
 
   #entryOf(entry: Entry): ListEntry {

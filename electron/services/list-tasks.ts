@@ -91,7 +91,7 @@ export function taskRow(entry: LedgerTask, { ledger, progress, asOf, settings }:
     lightRule: rule,
     strip: progress.taskStripOf(targets.map((target) => target.strip)),
     nextDueOn: nextDueOn(
-      entry.targets.map((target, index) => ({ ...target, ...states[index]!.subject })),
+      states.map(({ subject }) => subject),
       asOf,
     ),
     isRemoved: task.state === 'removed',

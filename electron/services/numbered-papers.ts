@@ -11,7 +11,7 @@ import { noticeOf, REQUIREMENT_KEYS } from '#report/notice-paper.ts';
 import type { PaperFrame } from '#report/paper-frame.ts';
 import { reminderOf } from '#report/reminder-paper.ts';
 import { readCircularFigures } from './circular-figures.ts';
-import { shortSeal } from './history.ts';
+import { sealMark } from './history.ts';
 import { readChaseFigures, readReminderFigures } from './letter-figures.ts';
 import type { Office } from './office.ts';
 import { officeNameOf } from './paper-round.ts';
@@ -132,12 +132,11 @@ function begin(
   const { db } = office;
   const asOf = spec.asOf ?? today(office);
   const signedOn = stamp?.signedOn ?? asOf;
-  const seal = shortSeal(db.sealHead());
   const frame: PaperFrame = {
     officeName: officeNameOf(office),
     number: stamp?.number ?? paperNumber(spec.kind, yearOf(signedOn), null),
     signedOn,
-    sealMark: seal === null ? null : `第${seal.number}号 ${seal.hex}`,
+    sealMark: sealMark(db),
     wording: wordingOf(db.reader, wording),
   };
   return { asOf, frame };

@@ -1,7 +1,6 @@
 /** 开轮: the round, the targets it asks, one form per returning unit, in one act. */
 import type { OfficeDatabase, Writer } from '#db/record.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { planForms } from '#domain/round-asked.ts';
 import { checkPeriod, dueDayOf, periodCode, periodTitle, refuseBefore } from '#domain/round-period.ts';
 import type { Input, RoundDetail, RoundInput } from '#ipc/contract.ts';
 import { freshForm, lockedTexts, storedRow } from './form-texts.ts';
@@ -9,7 +8,7 @@ import { readLedger } from './ledger.ts';
 import type { CallContext, Office } from './office.ts';
 import { readPreviousEntries } from './previous-entries.ts';
 import { isAskedByDefault } from './round-draft.ts';
-import { type AskableTarget, planRound } from './round-plan.ts';
+import { type AskableTarget, chosenTargets, formsAskedBy, planRound } from './round-plan.ts';
 import { roundIdsBefore } from './round-record.ts';
 import { readRound } from './rounds.ts';
 import { readProgress } from './target-progress.ts';
@@ -58,7 +57,7 @@ export async function openRound(
     const roundTargetIds = insertTargets(writer, roundId, asked);
     const previous = readPreviousEntries(writer, roundIdsBefore(writer, roundId));
     const byTarget = new Map(asked.map((one) => [one.target.id, one] as const));
-    for (const { formNo, unitId, targetIds } of planForms(formPlanOf(asked))) {
+    for (const { formNo, unitId, targetIds } of formsAskedBy(asked)) {
       const form = freshForm(roundId, code, formNo, unitId, overrides.get(unitId) ?? null);
       const formId = writer.insert('returnForm', form);
       const rows = targetIds.flatMap((targetId) => byTarget.get(targetId) ?? []);
@@ -77,26 +76,10 @@ export async function openRound(
 }
 
 function askedTargets(db: OfficeDatabase, input: RoundInput, day: string): AskableTarget[] {
-  const { targets } = planRound(db, input.period, input.groupRule);
-  if (input.targetIds === undefined) {
-    const progress = readProgress(db);
-    return targets.filter((one) => isAskedByDefault(one, progress, day));
-  }
-  const wanted = new Set(input.targetIds);
-  const asked = targets.filter(({ target }) => wanted.delete(target.id));
-  for (const id of wanted) throw new Refusal('recordMissing', { kind: 'target', id });
-  refuseUnled(asked);
-  return asked;
-}
-
-/** Throws Refusal valueInvalid. */
-export function refuseUnled(asked: readonly AskableTarget[]): void {
-  const unled = asked.find(({ unitIds }) => unitIds.length === 0);
-  if (unled !== undefined) throw new Refusal('valueInvalid', { field: '没有责任单位的分项目标', value: unled.label });
-}
-
-function formPlanOf(asked: readonly AskableTarget[]): { targetId: number; unitIds: readonly number[] }[] {
-  return asked.map(({ target, unitIds }) => ({ targetId: target.id, unitIds }));
+  const plan = planRound(db, input.period, input.groupRule);
+  if (input.targetIds !== undefined) return chosenTargets(plan, input.targetIds);
+  const progress = readProgress(db);
+  return plan.targets.filter((one) => isAskedByDefault(one, progress, day));
 }
 
 /** Due days by unit; each unit must return a form, and no day lies before the period. */

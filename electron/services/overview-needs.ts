@@ -5,20 +5,21 @@ import type { FormRow, NeedTarget, Overview } from '#ipc/contract.ts';
 import { type NeedSubject, needTarget } from './need-target.ts';
 import type { Office } from './office.ts';
 import type { RecordedRound } from './progress-facts.ts';
-import { readRoundRow } from './round-record.ts';
 import { formRowOf } from './round-rows.ts';
-import { readRoundTally } from './round-tally.ts';
+import type { RoundTally } from './round-tally.ts';
 import type { Progress, TargetState } from './target-progress.ts';
 
 export interface JudgedTarget extends NeedSubject, TargetState {}
 
+/** The rounds that run, each counted. */
+type Tallies = ReadonlyMap<RecordedRound, RoundTally>;
+
 export function needsOf(
   { db }: Office,
   judged: readonly JudgedTarget[],
-  { progress, opened, asOf }: { progress: Progress; opened: readonly RecordedRound[]; asOf: string },
+  { progress, tallies: ofRounds, asOf }: { progress: Progress; tallies: Tallies; asOf: string },
 ): Overview['needs'] {
-  const running = opened.filter(({ isClosed }) => !isClosed);
-  const tallies = running.map(({ id }) => readRoundTally(db.reader, readRoundRow(db.reader, id)));
+  const tallies = [...ofRounds.values()];
   const byRule = (...rules: LightRule[]): NeedTarget[] =>
     judged
       .filter(({ reading }) => rules.includes(reading.rule))
@@ -36,7 +37,7 @@ export function needsOf(
       .filter(isUnreturned)
       .sort((a, b) => b.overdueDays - a.overdueDays || (a.dueOn < b.dueOn ? -1 : 1) || a.formNo - b.formNo),
     toCheck: judged
-      .filter(({ target }) => isToCheck(target.id, progress, running))
+      .filter(({ target }) => isToCheck(target.id, progress, ofRounds))
       .map((one) => needTarget(one, one.reading, '待核实', nextDueOn([one.subject], asOf) ?? lastDueOn(one.subject))),
     inbox: tallies.reduce((sum, { inbox }) => sum + inbox, 0),
     openProposals: db.reader.all(db.reader.from.selectFrom('proposal').select('id').where('state', '=', 'open')).length,
@@ -55,11 +56,11 @@ function isUnreturned({ state, isWaived, isOverdue }: FormRow): boolean {
 }
 
 /** Reported in a running round, without a verdict 属实 or 不属实 on it. */
-function isToCheck(targetId: number, progress: Progress, running: readonly RecordedRound[]): boolean {
+function isToCheck(targetId: number, progress: Progress, running: Tallies): boolean {
   return progress
     .factsOf(targetId)
     .rounds.some(
       ({ round, entries, check }) =>
-        running.includes(round) && entries.length > 0 && (check === null || check.verdict === 'pending'),
+        running.has(round) && entries.length > 0 && (check === null || check.verdict === 'pending'),
     );
 }

@@ -8,7 +8,7 @@ import type { RecordedRound } from './progress-facts.ts';
 import { readRoundChanges } from './round-changes.ts';
 import { readRoundRow } from './round-record.ts';
 import { roundRowOf } from './round-rows.ts';
-import { readRoundTally } from './round-tally.ts';
+import { type RoundTally, readRoundTally } from './round-tally.ts';
 import { readSettings } from './settings.ts';
 import { type Progress, readProgress } from './target-progress.ts';
 import { today } from './today.ts';
@@ -23,11 +23,14 @@ export function readOverview(office: Office, { asOf = today(office) }: Input<'ov
     task.targets.map((target): JudgedTarget => ({ task, target, ...progress.stateOf(target, asOf, settings) })),
   );
   const opened = progress.rounds.filter(({ openedOn }) => openedOn <= asOf);
-  const current = opened.findLast(({ isClosed }) => !isClosed) ?? opened.at(-1) ?? null;
+  const running = opened.filter(({ isClosed }) => !isClosed);
+  const current = running.at(-1) ?? opened.at(-1) ?? null;
+  const tallyOf = ({ id }: RecordedRound): RoundTally => readRoundTally(db.reader, readRoundRow(db.reader, id));
+  const tallies = new Map(running.map((round) => [round, tallyOf(round)] as const));
   return {
     asOf,
-    round: current === null ? null : roundRowOf(readRoundTally(db.reader, readRoundRow(db.reader, current.id)), asOf),
-    needs: needsOf(office, judged, { progress, opened, asOf }),
+    round: current === null ? null : roundRowOf(tallies.get(current) ?? tallyOf(current), asOf),
+    needs: needsOf(office, judged, { progress, tallies, asOf }),
     lights: countLights(judged),
     targets: judged.length,
     tasks: tasks.length,
@@ -73,8 +76,9 @@ function unitsOf(judged: readonly JudgedTarget[]): Overview['units'] {
 function dueDays(judged: readonly JudgedTarget[], asOf: string): Pick<Overview, 'dueMonths' | 'undated'> {
   const months = new Map<string, { month: string; open: number; completed: number }>();
   let undated = 0;
-  for (const { subject, isDone } of judged.map((one) => ({ ...one, isDone: isCompletion(one) }))) {
-    const day = isDone ? lastDueOn(subject) : nextDueOn([subject], asOf);
+  for (const one of judged) {
+    const isDone = isCompletion(one);
+    const day = isDone ? lastDueOn(one.subject) : nextDueOn([one.subject], asOf);
     if (day === null) {
       undated += 1;
       continue;

@@ -4,7 +4,7 @@ import type { PaperSpec } from '#ipc/contract.ts';
 import type { PackFigures, PackForm } from '#report/pack-figures.ts';
 import { packOf } from '#report/pack-paper.ts';
 import { readCircularForms } from './circular-figures.ts';
-import { shortSeal } from './history.ts';
+import { sealMark } from './history.ts';
 import type { ListSource } from './list-source.ts';
 import type { Office } from './office.ts';
 import { readPackPrevious, readPackTasks } from './pack-targets.ts';
@@ -18,11 +18,10 @@ type PackSpec = Extract<PaperSpec, { kind: 'meetingPack' }>;
 
 /** All parts in their usual order where none are named. Throws Refusal recordMissing, nothingSelected. */
 export function packPaper(office: Office, { roundId, asOf, parts, leaders }: PackSpec): Paper {
-  const seal = shortSeal(office.db.sealHead());
   return packOf(readPackFigures(office, roundId, asOf ?? today(office)), {
     parts,
     leaders,
-    sealMark: seal === null ? null : `第${seal.number}号 ${seal.hex}`,
+    sealMark: sealMark(office.db),
   });
 }
 

@@ -26,13 +26,12 @@ export function readPackTasks({ db }: Office, source: ListSource): PackTask[] {
   const told = new Map(source.targets.map((target) => [target.targetId, target] as const));
   const sections = new Map<string, PackSection>();
   const targetOf = (entry: LedgerTask, target: LedgerTarget): PackTarget => {
-    const report = progress.reportOf(target.id, asOf);
     const listed = told.get(target.id);
     return {
       ...(listed ?? source.tellOther(entry, target)),
       scope: scopeIn(source, target.id, listed !== undefined, progress),
       unasked: listed === undefined ? source.tellUnasked(target) : null,
-      nextDueOn: nextDueOn([report === undefined ? target : { ...target, report }], asOf),
+      nextDueOn: nextDueOn([progress.subjectOf(target, asOf)], asOf),
     };
   };
   return activeTasks(ledger).map((entry) => ({

@@ -18,6 +18,20 @@ import { checkPlaceholders, KIND_WORDS, sameText, templateTexts, trimmedText, ty
 
 export type DraftColumns = Omit<Fresh<'paper'>, 'draftedAt'>;
 
+/** Columns of a paper to which nothing has happened yet. */
+export const UNISSUED = {
+  state: 'draft',
+  serialNo: null,
+  number: null,
+  modelJson: null,
+  issuedOn: null,
+  repliedOn: null,
+  replyText: null,
+  closedOn: null,
+  closeNote: null,
+  cancelReason: null,
+} as const;
+
 /**
  * The day is fixed, the colour too: a draft tells tomorrow what it told today. The day of reply stays open unless it was
  * chosen, and counts from the day the paper goes out.
@@ -28,24 +42,15 @@ export function draftOf(office: Office, given: PaperSpec): DraftColumns {
   const asOf = given.asOf ?? today(office);
   const { spec, wording } = settled(office, { ...given, asOf });
   return {
+    ...UNISSUED,
     kind: spec.kind,
-    state: 'draft',
     replacesId: null,
     year: yearOf(asOf),
-    serialNo: null,
-    number: null,
     title: numberedPaper(office, spec, wording).title,
     ...about(office, spec, asOf),
     asOf,
     specJson: JSON.stringify(spec),
     wordingJson: JSON.stringify(wording),
-    modelJson: null,
-    issuedOn: null,
-    repliedOn: null,
-    replyText: null,
-    closedOn: null,
-    closeNote: null,
-    cancelReason: null,
   };
 }
 

@@ -2,6 +2,7 @@
  * The paper that a source names, for preview, PDF, Word and text alike: as issued from the record, as the draft stands,
  * or made from a spec that is not on record.
  */
+import type { Stored } from '#db/record.ts';
 import type { Paper } from '#domain/paper.ts';
 import type { PaperRow, PaperSource, PaperSpec } from '#ipc/contract.ts';
 import { safeFileName } from './file-desk.ts';
@@ -31,11 +32,13 @@ export function paperOf(office: Office, source: PaperSource): SourcedPaper {
   }
   const record = readPaperRecord(office.db.reader, source.id);
   const row = paperRow(office, source.id);
-  const paper =
-    record.modelJson === null
-      ? numberedPaper(office, specOf(record), wordingChangesOf(record))
-      : (JSON.parse(record.modelJson) as Paper);
-  return { paper, row, fileName: paperFileName(row) };
+  return { paper: recordedPaper(office, record), row, fileName: paperFileName(row) };
+}
+
+/** As issued, or as the draft stands. */
+export function recordedPaper(office: Office, record: Stored<'paper'>): Paper {
+  if (record.modelJson !== null) return JSON.parse(record.modelJson) as Paper;
+  return numberedPaper(office, specOf(record), wordingChangesOf(record));
 }
 
 /** 督办〔2022〕3号-区教体局, 通报第3期; a draft by what it is about. */

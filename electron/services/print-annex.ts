@@ -4,7 +4,7 @@ import type { Input, Output } from '#ipc/contract.ts';
 import { annexPageHtml } from '#report/annex-page.ts';
 import { papersOf } from './annex-papers.ts';
 import { paperName } from './export-annex.ts';
-import { shortSeal } from './history.ts';
+import { sealMark } from './history.ts';
 import type { CallContext, Office } from './office.ts';
 
 export async function printAnnex(
@@ -14,10 +14,10 @@ export async function printAnnex(
 ): Promise<Output<'annex.print'>> {
   const selection = papersOf(office, input);
   progress(0, selection.tasks, '正在排版');
-  const head = shortSeal(office.db.sealHead());
+  const seal = sealMark(office.db);
   const html = annexPageHtml(
     selection.papers.map(({ paper }) => paper),
-    head === null ? {} : { sealMark: `第${head.number}号 ${head.hex}` },
+    seal === null ? {} : { sealMark: seal },
   );
   const bytes = await office.ports.printPdf(html, signal);
   signal.throwIfAborted();

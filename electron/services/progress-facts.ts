@@ -3,6 +3,7 @@ import type { Reader, Stored } from '#db/record.ts';
 import type { AuditedTable } from '#db/schema.ts';
 import type { LightReading, LightRule } from '#domain/light.ts';
 import type { ProgressEntry, ProgressRound, TargetFacts, TargetRound } from '#domain/target-progress.ts';
+import { readRoundsInOrder } from './round-record.ts';
 import { readUnitStanding } from './unit-standing.ts';
 
 /** A round with what the order of rounds and their lights depend on; `state` and days as stored. */
@@ -45,13 +46,11 @@ export const FACT_TABLES: ReadonlySet<AuditedTable> = new Set([
 /** Units are taken as they stand today, so that a merged unit's earlier reports stay its own. */
 export function readFacts(reader: Reader): AllFacts {
   const { from } = reader;
-  const rounds = reader
-    .all(from.selectFrom('dispatchRound').selectAll().orderBy('periodTo').orderBy('id'))
-    .map((row): RecordedRound => {
-      const { id, code, title, openedOn, state, dueOn, closedOn } = row;
-      const isClosed = state === 'closed';
-      return { id, code, title, from: row.periodFrom, to: row.periodTo, openedOn, state, isClosed, dueOn, closedOn };
-    });
+  const rounds = readRoundsInOrder(reader).map((row): RecordedRound => {
+    const { id, code, title, openedOn, state, dueOn, closedOn } = row;
+    const isClosed = state === 'closed';
+    return { id, code, title, from: row.periodFrom, to: row.periodTo, openedOn, state, isClosed, dueOn, closedOn };
+  });
   const facts = new FactTable(rounds);
   const units = readUnitStanding(reader);
   const unitOf = (unitId: number): number => {

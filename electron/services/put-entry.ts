@@ -20,8 +20,8 @@ export function putEntry(office: Office, input: EntryInput, context: CallContext
   const asOf = today(office);
   let subject = '';
   office.db.command({ name: 'entry.put', opId: context.opId, subject: () => subject }, (writer) => {
-    readStandingRound(writer, roundId);
-    const { form, row } = askedOf(readSentForms(writer, roundId), input, readRoundRow(writer, roundId).title);
+    const { title } = readStandingRound(writer, roundId);
+    const { form, row } = askedOf(readSentForms(writer, roundId), input, title);
     const { isWaived, receivedAt } = readFormRow(writer, form.formId);
     if (isWaived === 1) throw new Refusal('formWaived', { unit: form.unitName });
     const values = valuesOf(input, row);

@@ -5,7 +5,7 @@ import type { Office } from './office.ts';
 import { wordingFields } from './paper-draft.ts';
 import { paperRow } from './paper-list.ts';
 import { readPaperRecord, specOf, wordingChangesOf } from './paper-record.ts';
-import { paperOf } from './paper-source.ts';
+import { recordedPaper } from './paper-source.ts';
 import { today } from './today.ts';
 
 /** `asOf` is the day on which a reply is overdue or not. Throws Refusal recordMissing. */
@@ -17,6 +17,6 @@ export function readPaper(office: Office, { id, asOf }: Input<'paper.get'>): Out
     spec,
     canCloseOut: record.targetId !== null && canCloseOut(office, record.targetId, today(office)),
     wording: wordingFields(office, spec, wordingChangesOf(record)),
-    paper: paperOf(office, { id }).paper,
+    paper: recordedPaper(office, record),
   };
 }

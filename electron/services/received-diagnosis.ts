@@ -9,6 +9,7 @@ import type { ReturnDiagnosis } from '#domain/return-diagnosis.ts';
 import type { SentForm } from '#domain/return-form.ts';
 import { diagnoseReturn } from '#domain/return-matching.ts';
 import type { ReturnReading } from '#domain/return-reading.ts';
+import { hasChangedSince } from './changed-tables.ts';
 import { type ReceivedFile, readReading } from './received-record.ts';
 import { readRoundRow, readSentForms } from './round-record.ts';
 
@@ -21,15 +22,15 @@ export interface FormsOfRound {
 }
 
 interface Kept {
-  /** Images of the record looked through so far for changes of the forms. */
-  lastAuditId: number;
+  /** The record was looked through for changes of the forms up to this seal. */
+  sealNumber: number;
   rounds: Map<number, FormsOfRound>;
   /** By receivedFile id. */
   diagnoses: Map<number, { key: string; diagnosis: ReturnDiagnosis }>;
 }
 
 /** What a form that was sent is made of. */
-const FORM_TABLES: readonly AuditedTable[] = [
+const FORM_TABLES: ReadonlySet<AuditedTable> = new Set<AuditedTable>([
   'dispatchRound',
   'roundTarget',
   'returnForm',
@@ -39,7 +40,7 @@ const FORM_TABLES: readonly AuditedTable[] = [
   'unitAlias',
   'unitMember',
   'unitReplacement',
-];
+]);
 
 const kept = new WeakMap<OfficeDatabase, Kept>();
 
@@ -114,20 +115,11 @@ export function soleFormOf(diagnosis: ReturnDiagnosis, sent: FormsOfRound): numb
 
 /** Forms are read anew once an act has written to one of their tables; a diagnosis stays while they turn out the same. */
 function presentOf(db: OfficeDatabase): Kept {
-  const present = kept.get(db) ?? { lastAuditId: 0, rounds: new Map(), diagnoses: new Map() };
+  const sealNumber = db.sealHead()?.number ?? 0;
+  const present = kept.get(db) ?? { sealNumber, rounds: new Map(), diagnoses: new Map() };
   kept.set(db, present);
-  const { reader } = db;
-  const newest = reader.first(reader.from.selectFrom('audit').select('id').orderBy('id', 'desc').limit(1))?.id ?? 0;
-  if (newest === present.lastAuditId) return present;
-  const touched = reader.first(
-    reader.from
-      .selectFrom('audit')
-      .select('id')
-      .where('id', '>', present.lastAuditId)
-      .where('tableName', 'in', FORM_TABLES)
-      .limit(1),
-  );
-  if (touched !== undefined) present.rounds.clear();
-  present.lastAuditId = newest;
+  if (sealNumber === present.sealNumber) return present;
+  if (hasChangedSince(db, present.sealNumber, FORM_TABLES)) present.rounds.clear();
+  present.sealNumber = sealNumber;
   return present;
 }

@@ -1,10 +1,10 @@
 /** What units report, as rows of the record: written by taking a file in or by hand, superseded, never lost. */
-import type { Fresh, Reader, Stored, Writer } from '#db/record.ts';
+import type { Reader, Stored, Writer } from '#db/record.ts';
 import { ENTRY_COLUMNS, type EntryColumn, type EntryValues } from '#domain/return-form.ts';
 import { supersedeChecks, verifiedTargets } from './form-state.ts';
 
 export type Entry = Stored<'returnEntry'>;
-export type NewEntry = Omit<Fresh<'returnEntry'>, 'state' | 'enteredAt'>;
+export type NewEntry = Omit<Entry, 'id' | 'rev' | 'state' | 'enteredAt'>;
 
 /** Active entries of a round; of these units alone where they are named. */
 export function readEntries(reader: Reader, roundId: number, unitIds?: readonly number[]): Entry[] {
@@ -18,7 +18,7 @@ export function readEntries(reader: Reader, roundId: number, unitIds?: readonly 
   return reader.all(query);
 }
 
-export function valuesOfEntry(entry: Entry): EntryValues {
+export function valuesOfEntry(entry: ReturnType<typeof columnsOfValues>): EntryValues {
   return {
     reportedState: entry.reportedState,
     amount: { text: entry.amountText, value: entry.amountValue, measure: entry.amountMeasure },
@@ -73,15 +73,13 @@ export function writeEntries(writer: Writer, roundId: number, entries: readonly 
   const verified = verifiedTargets(writer, roundId);
   const changed: number[] = [];
   for (const entry of entries) {
-    const id = writer.insert('returnEntry', { ...entry, enteredAt: writer.at, state: 'active' });
-    const written = writer.first(writer.from.selectFrom('returnEntry').selectAll().where('id', '=', id));
+    writer.insert('returnEntry', { ...entry, enteredAt: writer.at, state: 'active' });
     const earlier = standing.get(keyOf(entry)) ?? [];
     // Found true of what others had reported for the target: nobody has looked at this one.
     if (earlier.length === 0 && verified.has(entry.targetId)) changed.push(entry.targetId);
     for (const before of earlier) {
       writer.update('returnEntry', before.id, { state: 'superseded' });
-      const isSame =
-        written !== undefined && changedColumns(valuesOfEntry(before), valuesOfEntry(written)).length === 0;
+      const isSame = changedColumns(valuesOfEntry(before), valuesOfEntry(entry)).length === 0;
       if (!isSame) changed.push(entry.targetId);
     }
   }

@@ -65,9 +65,8 @@ function addChanges(
   };
   const kinds = changesOf(movement);
   if (kinds.length === 0) return;
-  const report = progress.reportOf(targetId, light.asOf);
-  const known = report === undefined ? target : { ...target, report };
-  const dueOn = isCompleted(report, light.asOf) ? lastDueOn(target) : nextDueOn([known], light.asOf);
+  const known = progress.subjectOf(target, light.asOf);
+  const dueOn = isCompleted(known.report, light.asOf) ? lastDueOn(target) : nextDueOn([known], light.asOf);
   for (const kind of kinds) {
     const why = kind === 'noMovement' ? standstill(movement) : whyOf(known, light, light.asOf);
     const turned = `由红灯转为${LIGHT_NAMES[light.light]}，${why}`;

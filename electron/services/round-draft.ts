@@ -1,11 +1,10 @@
 /** What opening a round would ask: defaults, targets, forms, problems. Writes nothing. */
 import type { OfficeDatabase } from '#db/record.ts';
 import type { DueRule, Period, RoundGroupRule, WeekendRule } from '#domain/round.ts';
-import { planForms } from '#domain/round-asked.ts';
 import { checkPeriod, dueDayOf, nextPeriod, periodAround, periodCode, periodTitle } from '#domain/round-period.ts';
 import type { DraftTarget, Input, RoundDraft } from '#ipc/contract.ts';
 import type { Office } from './office.ts';
-import { type AskableTarget, planRound } from './round-plan.ts';
+import { type AskableTarget, formsAskedBy, planRound } from './round-plan.ts';
 import { readRoundsInOrder } from './round-record.ts';
 import { readSettings } from './settings.ts';
 import { type Progress, readProgress } from './target-progress.ts';
@@ -85,12 +84,10 @@ export function isAskedByDefault({ target, unitIds }: AskableTarget, progress: P
 function draftForms(db: OfficeDatabase, asked: readonly AskableTarget[]): RoundDraft['forms'] {
   const standing = readUnitStanding(db.reader);
   const taskOf = new Map(asked.map(({ target, entry }) => [target.id, entry.task.id] as const));
-  return planForms(asked.map(({ target, unitIds }) => ({ targetId: target.id, unitIds }))).map(
-    ({ unitId, targetIds }) => ({
-      unitId,
-      unitName: standing.name(unitId),
-      tasks: new Set(targetIds.map((id) => taskOf.get(id))).size,
-      targets: targetIds.length,
-    }),
-  );
+  return formsAskedBy(asked).map(({ unitId, targetIds }) => ({
+    unitId,
+    unitName: standing.name(unitId),
+    tasks: new Set(targetIds.map((id) => taskOf.get(id))).size,
+    targets: targetIds.length,
+  }));
 }

@@ -10,7 +10,7 @@ import { coordinationList, difficultyList, overdueList } from '#report/target-li
 import { unreturnedList } from '#report/unreturned-list.ts';
 import { writeAnnexWorkbook } from '#sheet/annex-workbook.ts';
 import { paperOf } from './annex-papers.ts';
-import { shortSeal } from './history.ts';
+import { sealMark } from './history.ts';
 import { type ListSource, readListSource } from './list-source.ts';
 import type { CallContext, Office } from './office.ts';
 import { countPages } from './print-annex.ts';
@@ -30,7 +30,7 @@ export async function exportList(
 ): Promise<Output<'report.export'>> {
   const { name, list } = madeList(office, input);
   progress(0, list.rows, '正在生成工作簿');
-  const seal = sealMark(office);
+  const seal = sealMark(office.db);
   const day = `制表日期：${dayWords(today(office))}`;
   const foot = seal === null ? day : `${day}　留痕：${seal}`;
   const bytes = await writeAnnexWorkbook(list.papers.map((paper) => withFoot(paper, foot)));
@@ -48,7 +48,7 @@ export async function printList(
 ): Promise<Output<'report.print'>> {
   const { name, list } = madeList(office, input);
   progress(0, list.rows, '正在排版');
-  const seal = sealMark(office);
+  const seal = sealMark(office.db);
   const papers = list.papers.map((paper) => withFoot(paper, `制表日期：${dayWords(today(office))}`));
   const html = annexPageHtml(papers, seal === null ? {} : { sealMark: seal });
   const bytes = await office.ports.printPdf(html, signal);
@@ -120,9 +120,4 @@ function listForms({ tally, asked, asOf }: ListSource) {
 
 function withFoot(paper: AnnexPaper, line: string): AnnexPaper {
   return { ...paper, footLines: [...paper.footLines, line] };
-}
-
-function sealMark(office: Office): string | null {
-  const head = shortSeal(office.db.sealHead());
-  return head === null ? null : `第${head.number}号 ${head.hex}`;
 }

@@ -3,8 +3,8 @@ import type { Input, Output } from '#ipc/contract.ts';
 import { type Letter, plainPaperOf } from '#report/letter.ts';
 import { letterPageHtml } from '#report/letter-page.ts';
 import { type LetterFrame, noticeLetter } from '#report/round-wording.ts';
-import { shortSeal } from './history.ts';
-import { readLedger } from './ledger.ts';
+import { sealMark } from './history.ts';
+import { docNumbersOf, readLedger } from './ledger.ts';
 import type { CallContext, Office } from './office.ts';
 import { countPages } from './print-annex.ts';
 import { readRoundRow } from './round-record.ts';
@@ -33,9 +33,10 @@ function noticeOf(office: Office, id: number): Letter {
   const tally = readRoundTally(reader, readRoundRow(reader, id));
   const { dueOn, coverText, period, counts } = roundRowOf(tally, today(office));
   const forms = tally.forms.filter(({ form }) => form.isWaived === 0);
+  const asked = new Set(tally.targets.map(({ taskId }) => taskId));
   return noticeLetter({
     ...letterFrame(office, tally),
-    docNumbers: docNumbersOf(office, tally),
+    docNumbers: docNumbersOf(readLedger(office.db).tasks.filter(({ task }) => asked.has(task.id))),
     coverText,
     periodTo: period.to,
     dueOn,
@@ -65,13 +66,6 @@ export function letterFrame(office: Office, { round }: Pick<RoundTally, 'round'>
   };
 }
 
-/** Documents whose tasks are asked, in table order. */
-function docNumbersOf(office: Office, { targets }: RoundTally): string[] {
-  const asked = new Set(targets.map(({ taskId }) => taskId));
-  const tasks = readLedger(office.db).tasks.filter(({ task }) => asked.has(task.id));
-  return [...new Set(tasks.map(({ docNumber }) => docNumber))];
-}
-
 /** `name` without extension. */
 export async function printLetters(
   office: Office,
@@ -81,8 +75,8 @@ export async function printLetters(
   { signal, progress }: CallContext,
 ): Promise<Output<'round.printNotice'>> {
   progress(0, letters.length, '正在排版');
-  const head = shortSeal(office.db.sealHead());
-  const html = letterPageHtml(letters, head === null ? {} : { sealMark: `第${head.number}号 ${head.hex}` });
+  const seal = sealMark(office.db);
+  const html = letterPageHtml(letters, seal === null ? {} : { sealMark: seal });
   const bytes = await office.ports.printPdf(html, signal);
   signal.throwIfAborted();
   const made = await office.ports.files.offer(`${name}.pdf`, bytes, to);

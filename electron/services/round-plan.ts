@@ -1,7 +1,15 @@
 /** What a round over a period could ask, and who would return it, from the ledger and the directory as they stand. */
 import type { OfficeDatabase, Reader } from '#db/record.ts';
+import { Refusal } from '#domain/refusal.ts';
 import type { Period, RoundGroupRule } from '#domain/round.ts';
-import { isCarriedOver, isOffered, type LeadUnit, returningUnits } from '#domain/round-asked.ts';
+import {
+  isCarriedOver,
+  isOffered,
+  type LeadUnit,
+  type PlannedForm,
+  planForms,
+  returningUnits,
+} from '#domain/round-asked.ts';
 import { type LedgerTarget, type LedgerTask, readLedger } from './ledger.ts';
 import { readUnitStanding } from './unit-standing.ts';
 
@@ -51,6 +59,21 @@ export function planRound(db: OfficeDatabase, period: Period, groupRule: RoundGr
     }
   }
   return { targets, problems };
+}
+
+/** The targets named, in table order. Throws Refusal recordMissing (one that is not offered), valueInvalid (one that no unit would return). */
+export function chosenTargets({ targets }: RoundPlan, targetIds: readonly number[]): AskableTarget[] {
+  const wanted = new Set(targetIds);
+  const chosen = targets.filter(({ target }) => wanted.delete(target.id));
+  for (const id of wanted) throw new Refusal('recordMissing', { kind: 'target', id });
+  const unled = chosen.find(({ unitIds }) => unitIds.length === 0);
+  if (unled !== undefined) throw new Refusal('valueInvalid', { field: '没有责任单位的分项目标', value: unled.label });
+  return chosen;
+}
+
+/** One form per returning unit. */
+export function formsAskedBy(asked: readonly AskableTarget[]): PlannedForm[] {
+  return planForms(asked.map(({ target, unitIds }) => ({ targetId: target.id, unitIds })));
 }
 
 /** 附件2第29项 */

@@ -1,6 +1,6 @@
 /** What happens to papers that are out: 作废, 答复, 办结. Each can be undone; numbers stay given. */
 import { readFile } from 'node:fs/promises';
-import type { Stored, Writer } from '#db/record.ts';
+import type { Stored } from '#db/record.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { FileRef, Input, Output } from '#ipc/contract.ts';
 import { canCloseOut } from './close-out-ground.ts';
@@ -8,7 +8,7 @@ import { grantCloseOut, reopenNotices, withdrawCloseOut } from './close-outs.ts'
 import type { CallContext, Office } from './office.ts';
 import { keepCopy, type NewCopy } from './paper-copies.ts';
 import { paperRow } from './paper-list.ts';
-import { readPaperRecord } from './paper-record.ts';
+import { paperCommand, readPaperRecord } from './paper-record.ts';
 import { withdrawRemindersOf } from './reminders.ts';
 import { today } from './today.ts';
 import { KIND_WORDS } from './wording.ts';
@@ -27,7 +27,7 @@ export function cancelPaper(
   { opId }: CallContext,
 ): Output<'paper.cancel'> {
   const reason = input.reason.trim();
-  settle(office, { name: 'paper.cancel', opId, id, rev }, (writer, paper) => {
+  paperCommand(office, { name: 'paper.cancel', opId, id, rev }, (writer, paper) => {
     if (paper.state === 'closed' || paper.state === 'cancelled' || paper.state === 'replaced') throw settled(paper);
     if (paper.state !== 'draft' && reason === '') throw new Refusal('reasonMissing', {});
     writer.update('paper', id, { state: 'cancelled', cancelReason: reason === '' ? null : reason }, rev);
@@ -51,7 +51,7 @@ export async function replyToPaper(
 ): Promise<Output<'paper.reply'>> {
   const text = input.text.trim();
   const copy = file === undefined ? null : await replyFile(office, file);
-  settle(office, { name: 'paper.reply', opId, id, rev }, (writer, paper) => {
+  paperCommand(office, { name: 'paper.reply', opId, id, rev }, (writer, paper) => {
     refuseOthers(paper);
     if (paper.state === 'draft') throw new Refusal('paperNotIssued', { paper: paper.title });
     if (paper.state !== 'issued' && paper.state !== 'replied') throw settled(paper);
@@ -77,7 +77,7 @@ export function closePaper(
   const note = input.note.trim();
   const { targetId: about } = readPaperRecord(office.db.reader, id);
   const grants = about !== null && canCloseOut(office, about, today(office));
-  settle(office, { name: 'paper.close', opId, id, rev }, (writer, paper) => {
+  paperCommand(office, { name: 'paper.close', opId, id, rev }, (writer, paper) => {
     refuseOthers(paper);
     if (paper.state === 'draft') throw new Refusal('paperNotIssued', { paper: paper.title });
     if (paper.state === 'issued') throw new Refusal('paperNotReplied', { paper: paper.title });
@@ -87,22 +87,6 @@ export function closePaper(
     if (grants) grantCloseOut(writer, paper, { closedOn, note });
   });
   return paperRow(office, id);
-}
-
-function settle(
-  office: Office,
-  { name, opId, id, rev }: { name: string; opId: string; id: number; rev: number },
-  work: (writer: Writer, paper: Stored<'paper'>) => void,
-): void {
-  let subject = '';
-  office.db.command({ name, opId, subject: () => subject }, (writer) => {
-    const paper = readPaperRecord(writer, id);
-    subject = paper.number === null ? paper.title : `${paper.number} ${paper.title}`;
-    if (paper.rev !== rev) {
-      throw new Refusal('changedElsewhere', { kind: 'paper', id, yourRev: rev, currentRev: paper.rev });
-    }
-    work(writer, paper);
-  });
 }
 
 /** Only a 督办单 is answered and closed. */

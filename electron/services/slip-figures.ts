@@ -133,6 +133,7 @@ function lastCheck({ db }: Office, targetId: number, asOf: string): CloseOutFigu
       .where('verdict', '!=', 'pending')
       .where('checkedOn', '<=', asOf)
       .orderBy('periodTo', 'desc')
+      .orderBy('periodFrom', 'desc')
       .orderBy('dispatchRound.id', 'desc')
       .orderBy('targetCheck.id', 'desc')
       .limit(1),

@@ -17,7 +17,7 @@ export function readTargetHistory(
   const { from } = reader;
   const found = readLedger(office.db).targetById.get(id);
   if (found === undefined) throw new Refusal('recordMissing', { kind: 'target', id });
-  const { rounds, stripOf } = readProgress(office.db);
+  const { rounds, stateOf } = readProgress(office.db);
   const places = new Map(rounds.map((round, index) => [round.id, index] as const));
   const newestFirst = <R extends { id: number; roundId: number }>(rows: R[]): R[] =>
     rows.sort((a, b) => (places.get(b.roundId) ?? 0) - (places.get(a.roundId) ?? 0) || b.id - a.id);
@@ -69,7 +69,7 @@ export function readTargetHistory(
   );
   return {
     targetId: id,
-    strip: stripOf(found.target, asOf, readSettings(reader)),
+    strip: stateOf(found.target, asOf, readSettings(reader)).strip,
     entries: entryRows(office, entries),
     checks: checks.map(({ roundId: _, doneStepsJson, ...check }) => ({
       ...check,

@@ -48,11 +48,11 @@ export interface Progress {
   factsOf(targetId: number): RecordedFacts;
   /** What lights are judged on; undefined before anything is known, and for a target that is no longer there. */
   reportOf(targetId: number, asOf: string): TargetReport | undefined;
+  /** The target with its report on the day. */
+  subjectOf(target: LedgerTarget, asOf: string): LightSubject;
   /** Whether 销号 was applied for and granted on the day. */
   closeOutOf(targetId: number, asOf: string): CloseOutStanding;
   lightOf(target: LedgerTarget, asOf: string, settings: LightSettings): LightReading;
-  progressOf(target: LedgerTarget, asOf: string): TargetProgress | null;
-  stripOf(target: LedgerTarget, asOf: string, settings: LightSettings): StripMark[];
   /** All of it at once, for whole ledgers. */
   stateOf(target: LedgerTarget, asOf: string, settings: LightSettings): TargetState;
   /** Targets a round asks, in table order; those whose text was taken out since too. */
@@ -125,7 +125,7 @@ function progressOver({ rounds, byTarget }: AllFacts, units: UnitStanding, targe
       return { subject: target, reading: lightOfTarget(target, asOf, settings), short: null, strip: [] };
     }
     const standing = standingOn(target, facts, asOf);
-    const subject = subjectOf(target, standing.report);
+    const subject = withReport(target, standing.report);
     const reading = lightOfTarget(subject, asOf, settings);
     const asked = facts.rounds.filter(({ isAsked, round }) => isAsked && round.openedOn <= asOf).slice(-STRIP_LENGTH);
     const marks = asked.map((one) => ({ round: one.round, stored: storedOn(one, asOf) }));
@@ -168,8 +168,9 @@ function progressOver({ rounds, byTarget }: AllFacts, units: UnitStanding, targe
   }
 
   const reportOn = (target: LedgerTarget, asOf: string) => standingOn(target, factsOf(target.id), asOf).report;
+  const subjectOf = (target: LedgerTarget, asOf: string) => withReport(target, reportOn(target, asOf));
   const lightOf = (target: LedgerTarget, asOf: string, settings: LightSettings) =>
-    lightOfTarget(subjectOf(target, reportOn(target, asOf)), asOf, settings);
+    lightOfTarget(subjectOf(target, asOf), asOf, settings);
 
   return {
     rounds,
@@ -178,10 +179,9 @@ function progressOver({ rounds, byTarget }: AllFacts, units: UnitStanding, targe
       const target = targets.get(targetId)?.target;
       return target === undefined ? undefined : reportOn(target, asOf);
     },
+    subjectOf,
     closeOutOf: (targetId, asOf) => closeOutOn(factsOf(targetId).closeOuts, asOf),
     lightOf,
-    progressOf: (target, asOf) => shortOf(standingOn(target, factsOf(target.id), asOf)),
-    stripOf: (target, asOf, settings) => stateOf(target, asOf, settings).strip,
     stateOf,
     askedIn,
     taskStripOf: (strips) => taskStrip(strips, place),
@@ -191,6 +191,6 @@ function progressOver({ rounds, byTarget }: AllFacts, units: UnitStanding, targe
   };
 }
 
-function subjectOf(target: LedgerTarget, report: TargetReport | undefined): LightSubject {
+function withReport(target: LedgerTarget, report: TargetReport | undefined): LightSubject {
   return report === undefined ? target : { ...target, report };
 }

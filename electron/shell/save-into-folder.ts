@@ -16,7 +16,7 @@ export async function namesTaken(folder: string, names: readonly string[]): Prom
 }
 
 /**
- * Copies in order and answers the path of each copy. Without `isReplacing` a taken name gets a number: 表.xlsx → 表(2).xlsx.
+ * Copies in order. Without `isReplacing` a taken name gets a number: 表.xlsx → 表(2).xlsx.
  * Throws the error of the first copy that the disk refused; copies made until then stay, `onSaved` told each.
  */
 export async function saveInto(
