@@ -4,18 +4,16 @@ import type { Paper, PaperBlock, PaperRun, PaperTable } from '#domain/paper.ts';
 import type { PlaceholderOf } from '#domain/wording-pieces.ts';
 import {
   contactWords,
-  copyToBlocks,
   counted,
-  letterHead,
+  letterBlocks,
   officeWords,
   type PaperFrame,
   paragraph,
   plain,
   portraitPart,
-  signatureBlock,
   titleWords,
-  wordedBlocks,
 } from './paper-frame.ts';
+import { columnsOf, tableBlock } from './table-pieces.ts';
 
 export interface ChaseFigures {
   roundTitle: string;
@@ -54,18 +52,16 @@ export function chaseOf(figures: ChaseFigures, frame: PaperFrame): Paper {
   const values = valuesOf(figures, chased, frame);
   const title = titleWords(frame, 'chaseNotice.title', values);
   const list: PaperBlock =
-    chased.length === 0
-      ? paragraph('目前没有需要催报的单位。')
-      : { kind: 'table', caption: null, table: unitTable(figures, chased) };
-  const part = portraitPart(title, [
-    ...letterHead(frame, title, chased.map(({ unitName }) => unitName).join('、') || '各牵头单位'),
-    ...wordedBlocks(frame, 'chaseNotice.opening', values),
-    list,
-    ...wordedBlocks(frame, 'chaseNotice.requirement', values),
-    ...wordedBlocks(frame, 'chaseNotice.closing', values),
-    signatureBlock(frame),
-    ...copyToBlocks(frame, 'chaseNotice.copyTo', values),
-  ]);
+    chased.length === 0 ? paragraph('目前没有需要催报的单位。') : tableBlock(unitTable(figures, chased));
+  const part = portraitPart(
+    title,
+    letterBlocks(
+      frame,
+      'chaseNotice',
+      { title, addressee: chased.map(({ unitName }) => unitName).join('、') || '各牵头单位', list },
+      values,
+    ),
+  );
   return { kind: 'chaseNotice', title, colour: null, parts: [part], sealMark: frame.sealMark };
 }
 
@@ -96,16 +92,16 @@ function unitTable({ missing, waivedForms }: ChaseFigures, chased: readonly Chas
   const overdue = chased.filter(({ overdueDays }) => overdueDays > 0).length;
   const others = missing.length - chased.length;
   return {
-    columns: [
-      { caption: '序号', width: 9, align: 'center' },
-      { caption: '单位', width: 30, align: 'left' },
-      { caption: '反馈编号', width: 22, align: 'center' },
-      { caption: '未报分项', width: 12, align: 'center' },
-      { caption: '反馈时限', width: 20, align: 'center' },
-      { caption: '逾期天数', width: 12, align: 'center' },
-      { caption: '情况', width: 26, align: 'left' },
-      { caption: '已催报', width: 12, align: 'center' },
-    ],
+    columns: columnsOf([
+      ['序号', 9],
+      ['单位', 30, 'left'],
+      ['反馈编号', 22],
+      ['未报分项', 12],
+      ['反馈时限', 20],
+      ['逾期天数', 12],
+      ['情况', 26, 'left'],
+      ['已催报', 12],
+    ]),
     rows: chased.map((form, index) => ({
       kind: 'row',
       cells: [

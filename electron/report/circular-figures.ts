@@ -93,7 +93,9 @@ export function isReturned(form: CircularForm): boolean {
   return form.state === 'received' || form.state === 'checked';
 }
 
-export const LIGHT_ORDER: readonly Light[] = ['red', 'yellow', 'green', 'grey'];
+/** What each light means, for counting rules. */
+export const LIGHT_MEANINGS =
+  '红灯：时限已过没有完成；黄灯：临近时限、进度滞后、存在风险或者逾期完成；绿灯：已经完成或者按进度推进；灰灯：没有写明时限且没有报送进展。';
 
 export function idsOf(targets: readonly { targetId: number }[]): number[] {
   return targets.map(({ targetId }) => targetId);
@@ -122,8 +124,4 @@ export function stateClasses(
     const disproved = those.filter(({ isDisproved }) => isDisproved);
     return those.length === 0 ? [] : [{ countsAs, ids: idsOf(those), disproved: idsOf(disproved) }];
   });
-}
-
-export function tasksOf(targets: readonly ListTarget[]): number {
-  return new Set(targets.map(({ taskId }) => taskId)).size;
 }

@@ -8,13 +8,13 @@ import {
   FORM_CLASSES,
   formClassOf,
   idsOf,
-  LIGHT_ORDER,
+  LIGHT_MEANINGS,
   ofLight,
   stateClasses,
-  tasksOf,
 } from './circular-figures.ts';
-import { CLASS_WORDS, COUNTING_RULE, leftOutLines } from './list-target.ts';
+import { CLASS_WORDS, COUNTING_RULE, LIGHT_ORDER, leftOutLines, tasksOf } from './list-target.ts';
 import { counted, paragraph, plain, ruleBlock } from './paper-frame.ts';
+import { columnsOf, tableBlock } from './table-pieces.ts';
 
 export function overallBlocks(figures: CircularFigures): PaperBlock[] {
   const { targets } = figures;
@@ -30,7 +30,7 @@ export function overallBlocks(figures: CircularFigures): PaperBlock[] {
       '。',
     ),
     ...changeBlocks(figures),
-    { kind: 'table', caption: '各板块亮灯情况', table: sectionTable(figures) },
+    tableBlock(sectionTable(figures), '各板块亮灯情况'),
     ...formBlocks(figures),
   ];
 }
@@ -93,22 +93,14 @@ function sectionTable(figures: CircularFigures) {
     ]),
   ];
   const rows = sections.map(([title, those]): PaperTableRow => ({ kind: 'row', cells: cells(title, those) }));
-  const width = 10;
   return {
-    columns: [
-      { caption: '板块', width: 50, align: 'left' as const },
-      ...['分项目标', ...LIGHT_ORDER.map((light) => LIGHT_NAMES[light])].map((caption) => ({
-        caption,
-        width,
-        align: 'center' as const,
-      })),
-    ],
+    columns: columnsOf([
+      ['板块', 50, 'left'],
+      ['分项目标', 10],
+      ...LIGHT_ORDER.map((light) => [LIGHT_NAMES[light], 10] as const),
+    ]),
     rows: [...rows, { kind: 'total' as const, cells: cells('合计', targets) }],
-    footLines: [
-      COUNTING_RULE,
-      '口径：每个分项目标按统计日只亮一种灯。红灯：时限已过没有完成；黄灯：临近时限、进度滞后、存在风险或者逾期完成；绿灯：已经完成或者按进度推进；灰灯：没有写明时限且没有报送进展。',
-      ...leftOutLines({ roundTitle: figures.roundTitle, asOf: figures.asOf, narrowedTo: [], leftOut: figures.leftOut }),
-    ],
+    footLines: [COUNTING_RULE, `口径：每个分项目标按统计日只亮一种灯。${LIGHT_MEANINGS}`, ...leftOutLines(figures)],
   };
 }
 

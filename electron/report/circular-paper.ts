@@ -11,11 +11,11 @@ import {
   isPressed,
   isReturned,
   ofLight,
-  tasksOf,
 } from './circular-figures.ts';
 import { itemList, itemListTitle } from './circular-items.ts';
 import { overallBlocks } from './circular-overall.ts';
 import { missingBlocks } from './circular-returns.ts';
+import { tasksOf } from './list-target.ts';
 import {
   contactWords,
   copyToBlocks,

@@ -1,7 +1,8 @@
 /** Letters as papers for print: A4 upright, each letter on pages of its own, numbered from 1. */
 import { dayWords } from '#domain/form-text.ts';
-import type { Paper, PaperBlock, PaperPart } from '#domain/paper.ts';
+import type { Paper, PaperBlock } from '#domain/paper.ts';
 import type { Letter, LetterTable } from './letter.ts';
+import { paragraph, portraitPart } from './paper-frame.ts';
 import { papersPageHtml } from './paper-page.ts';
 
 export interface LetterPageOptions {
@@ -29,20 +30,11 @@ function letterPaper(letter: Letter, sealMark: string | null): Paper {
     colour: null,
     sealMark,
     parts: [
-      part(title, blocks),
-      ...(attachment === null ? [] : [part(attachment.title, attachmentBlocks(attachment))]),
+      portraitPart(title, blocks),
+      ...(attachment === null ? [] : [portraitPart(attachment.title, attachmentBlocks(attachment))]),
     ],
   };
 }
-
-const part = (bookmark: string, blocks: PaperBlock[]): PaperPart => ({
-  orientation: 'portrait',
-  bookmark,
-  isCover: false,
-  blocks,
-});
-
-const paragraph = (text: string): PaperBlock => ({ kind: 'paragraph', text: [{ text }], isIndented: true });
 
 function blockOf(text: string): PaperBlock {
   return /^[一二三四五六七八九十]{1,3}、/.test(text) ? { kind: 'heading', level: 1, text } : paragraph(text);

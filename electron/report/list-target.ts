@@ -73,7 +73,7 @@ export const CLASSES: readonly ListClass[] = [
   'unstated',
   'unreported',
 ];
-const LIGHTS: readonly Light[] = ['red', 'yellow', 'green', 'grey'];
+export const LIGHT_ORDER: readonly Light[] = ['red', 'yellow', 'green', 'grey'];
 
 /** 推进中，完成量1.2万户，绿灯 */
 export function stateWords({ countsAs, isDisproved, entries, isShared, light }: ListTarget, between = '，'): string {
@@ -85,9 +85,9 @@ export function stateWords({ countsAs, isDisproved, entries, isShared, light }: 
 }
 
 /** One text of a target: of several units each with its name. `blank` stands for an empty one. */
-export function entryText(
-  { entries, isShared }: ListTarget,
-  field: 'progressNote' | 'difficulty' | 'nextStep' | 'coordination',
+export function entryText<F extends 'progressNote' | 'difficulty' | 'nextStep' | 'coordination'>(
+  { entries, isShared }: { entries: readonly Pick<ListEntry, 'unitName' | F>[]; isShared: boolean },
+  field: F,
   blank: string,
 ): string {
   return entries
@@ -99,10 +99,13 @@ export function entryText(
     .join('\n');
 }
 
+export function tasksOf(targets: readonly { taskId: number }[]): number {
+  return new Set(targets.map(({ taskId }) => taskId)).size;
+}
+
 /** 50项任务、81个分项目标：已完成20个、…。 The classes add up to the targets. */
 export function totalsOf(targets: readonly ListTarget[]): string {
-  const tasks = new Set(targets.map(({ taskId }) => taskId)).size;
-  const total = `${tasks}项任务、${targets.length}个分项目标`;
+  const total = `${tasksOf(targets)}项任务、${targets.length}个分项目标`;
   return targets.length === 0 ? `共${total}。` : `共${total}：${classCounts(targets)}`;
 }
 
@@ -119,7 +122,7 @@ export function classCounts(targets: readonly ListTarget[]): string {
 
 /** 红灯1个、绿灯2个 */
 export function lightCounts(targets: readonly { light: Light }[]): string {
-  return LIGHTS.flatMap((light) => {
+  return LIGHT_ORDER.flatMap((light) => {
     const count = targets.filter((one) => one.light === light).length;
     return count === 0 ? [] : [`${LIGHT_NAMES[light]}${count}个`];
   }).join('、');
@@ -129,7 +132,7 @@ export const COUNTING_RULE =
   '口径：按牵头单位本轮所报状态统计，几个单位分别报送的，全部报送才计为已报，状态以进展最慢的为准；一格中编有序号的各条分别计为分项目标，没有编号的一格计为1个。';
 
 /** What was left out, as a sentence; nothing when nothing was. */
-export function leftOutLines({ leftOut: { waived, removed } }: ListHead): string[] {
+export function leftOutLines({ leftOut: { waived, removed } }: Pick<ListHead, 'leftOut'>): string[] {
   const parts = [
     waived === 0 ? '' : `${waived}个分项目标本轮免报`,
     removed === 0 ? '' : `${removed}个分项目标已从台账中移除`,

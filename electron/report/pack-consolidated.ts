@@ -3,10 +3,12 @@ import type { AnnexColumn } from '#domain/annex.ts';
 import type { AnnexPaper } from '#domain/annex-paper.ts';
 import type { PaperBlock, PaperPart, PaperTable } from '#domain/paper.ts';
 import { paperColumns } from '#domain/paper-columns.ts';
+import { idsOf } from './circular-figures.ts';
 import { consolidatedList } from './consolidated-paper.ts';
 import type { PackFigures } from './pack-figures.ts';
-import { partSubtitle, tableBlock } from './pack-tables.ts';
-import { paragraph, plain } from './paper-frame.ts';
+import { partSubtitle } from './pack-tables.ts';
+import { landscapePart, paragraph, plain } from './paper-frame.ts';
+import { tableBlock } from './table-pieces.ts';
 
 const TITLE = '进展情况汇总表';
 
@@ -15,10 +17,15 @@ export function consolidatedParts(figures: PackFigures): PaperPart[] {
   const { papers, taskIds } = consolidatedList(consolidated, head);
   if (papers.length === 0) {
     return [
-      lying(TITLE, [{ kind: 'title', text: TITLE }, partSubtitle(figures), paragraph('本轮没有列入汇总的任务。')]),
+      landscapePart(TITLE, [
+        { kind: 'title', text: TITLE },
+        partSubtitle(figures),
+        paragraph('本轮没有列入汇总的任务。'),
+      ]),
     ];
   }
-  return papers.map((paper, index) => partOf(paper, taskIds[index] ?? [], targetsOfTasks(figures)));
+  const targetIds = targetsOfTasks(figures);
+  return papers.map((paper, index) => partOf(paper, taskIds[index] ?? [], targetIds));
 }
 
 function partOf(
@@ -33,17 +40,11 @@ function partOf(
     ...(subtitle ? [{ kind: 'subtitle' as const, text: subtitle }] : []),
     tableBlock(tableOf(paper, taskIds, targetIds)),
   ];
-  return lying(label || title || TITLE, blocks);
-}
-
-function lying(bookmark: string, blocks: PaperBlock[]): PaperPart {
-  return { orientation: 'landscape', bookmark, isCover: false, blocks };
+  return landscapePart(label || title || TITLE, blocks);
 }
 
 function targetsOfTasks({ tasks }: PackFigures): Map<number, { label: string; ids: number[] }> {
-  return new Map(
-    tasks.map(({ taskId, label, targets }) => [taskId, { label, ids: targets.map(({ targetId }) => targetId) }]),
-  );
+  return new Map(tasks.map(({ taskId, label, targets }) => [taskId, { label, ids: idsOf(targets) }]));
 }
 
 /** The number of a row opens the targets of its task. */

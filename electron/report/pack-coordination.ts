@@ -3,8 +3,9 @@ import { saysNothing } from '#domain/nothing-words.ts';
 import type { PaperBlock, PaperPart } from '#domain/paper.ts';
 import { leftOutLines } from './list-target.ts';
 import { type PackFigures, type PackTarget, packTargets } from './pack-figures.ts';
-import { columnsOf, partSubtitle, rowNumber, sectionedRows, tableBlock, textCell } from './pack-tables.ts';
-import { paragraph, plain } from './paper-frame.ts';
+import { partSubtitle } from './pack-tables.ts';
+import { landscapePart, paragraph, plain, ruleBlock } from './paper-frame.ts';
+import { columnsOf, rowNumber, sectionedRows, tableBlock, textCell } from './table-pieces.ts';
 import { coordinationByLevel, coordinationTotals } from './target-lists.ts';
 
 const TITLE = '需协调事项';
@@ -18,7 +19,7 @@ export function coordinationPart(figures: PackFigures): PaperPart {
   const totals = [...coordinationTotals(asked), ...leftOutLines(figures.head)];
   const body: PaperBlock[] =
     sections.length === 0
-      ? [paragraph('本轮没有单位提请协调的事项。'), ...totals.map((line) => rule(line))]
+      ? [paragraph('本轮没有单位提请协调的事项。'), ...totals.map(ruleBlock)]
       : [
           tableBlock({
             columns: columnsOf([
@@ -44,17 +45,10 @@ export function coordinationPart(figures: PackFigures): PaperPart {
             footLines: totals,
           }),
         ];
-  return {
-    orientation: 'landscape',
-    bookmark: TITLE,
-    isCover: false,
-    blocks: [{ kind: 'title', text: TITLE }, partSubtitle(figures), ...body],
-  };
+  return landscapePart(TITLE, [{ kind: 'title', text: TITLE }, partSubtitle(figures), ...body]);
 }
 
 /** Targets that the round told: the others brought nothing in. */
 export function askedOf(targets: readonly PackTarget[]): PackTarget[] {
   return targets.filter(({ scope }) => scope === 'asked');
 }
-
-const rule = (text: string): PaperBlock => ({ kind: 'rule', text: plain(text) });

@@ -3,8 +3,9 @@ import type { PaperBlock, PaperPart, PaperText } from '#domain/paper.ts';
 import { isOpenYellow, ofLight } from './circular-figures.ts';
 import { entryText } from './list-target.ts';
 import { type PackFigures, type PackTarget, type PackTask, packTargets } from './pack-figures.ts';
-import { columnsOf, partSubtitle, rowNumber, sectionedRows, tableBlock, textCell } from './pack-tables.ts';
-import { paragraph, plain } from './paper-frame.ts';
+import { partSubtitle } from './pack-tables.ts';
+import { landscapePart, paragraph, plain } from './paper-frame.ts';
+import { columnsOf, rowNumber, sectionedRows, tableBlock, textCell } from './table-pieces.ts';
 import { unaskedText } from './unasked-target.ts';
 
 const TITLE = '红灯、黄灯事项';
@@ -46,12 +47,7 @@ export function redYellowPart(figures: PackFigures): PaperPart {
             `共${found}个分项目标：${sections.map(({ title }) => title).join('、')}。口径：台账中全部${targets.length}个分项目标里，按统计日的灯列出；文字为牵头单位本轮所报原文。${hasEarlier ? '本轮未调度、免报的，为以前轮次所报原文，并注明轮次。' : ''}`,
           ],
         });
-  return {
-    orientation: 'landscape',
-    bookmark: TITLE,
-    isCover: false,
-    blocks: [{ kind: 'title', text: TITLE }, partSubtitle(figures), body],
-  };
+  return landscapePart(TITLE, [{ kind: 'title', text: TITLE }, partSubtitle(figures), body]);
 }
 
 function cellsOf(target: PackTarget, task: PackTask | undefined, number: number): PaperText[] {

@@ -4,13 +4,15 @@ import { type Light, lightOfTask } from '#domain/light.ts';
 import { LIGHT_NAMES } from '#domain/light-words.ts';
 import type { PaperBlock, PaperPart, PaperRun, PaperTable, PaperText } from '#domain/paper.ts';
 import { compareKey } from '#domain/written-text.ts';
-import { idsOf, LIGHT_ORDER, ofLight } from './circular-figures.ts';
+import { idsOf, ofLight } from './circular-figures.ts';
+import { LIGHT_ORDER } from './list-target.ts';
 import { askedOf } from './pack-coordination.ts';
 import { DUE_AHEAD_DAYS, type PackFigures, type PackTarget, type PackTask, packTargets } from './pack-figures.ts';
 import { pressingClasses, toldText } from './pack-items.ts';
 import { dueAhead } from './pack-overview.ts';
-import { columnsOf, countOf, partSubtitle, rowNumber, sectionedRows, tableBlock, textCell } from './pack-tables.ts';
+import { partSubtitle } from './pack-tables.ts';
 import { counted, paragraph, plain, portraitPart, ruleBlock } from './paper-frame.ts';
+import { columnsOf, countOf, rowNumber, sectionedRows, tableBlock, textCell } from './table-pieces.ts';
 import { coordinationByLevel } from './target-lists.ts';
 
 const NOBODY = '未列责任领导';

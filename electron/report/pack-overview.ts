@@ -3,7 +3,8 @@ import { addDays, daysBetween, monthOf, yearOf } from '#domain/calendar.ts';
 import { dayWords } from '#domain/form-text.ts';
 import { LIGHT_NAMES } from '#domain/light-words.ts';
 import type { PaperBlock, PaperPart, PaperRun, PaperTable, PaperTableRow, PaperText } from '#domain/paper.ts';
-import { FORM_CLASSES, formClassOf, idsOf, LIGHT_ORDER, ofLight } from './circular-figures.ts';
+import { FORM_CLASSES, formClassOf, idsOf, ofLight } from './circular-figures.ts';
+import { LIGHT_ORDER } from './list-target.ts';
 import {
   DUE_AHEAD_DAYS,
   PACK_CLASS_WORDS,
@@ -13,8 +14,9 @@ import {
   packClassOf,
   packTargets,
 } from './pack-figures.ts';
-import { columnsOf, countOf, LIGHT_LEGEND, tableBlock } from './pack-tables.ts';
+import { LIGHT_LEGEND } from './pack-tables.ts';
 import { counted, paragraph, plain, portraitPart } from './paper-frame.ts';
+import { columnsOf, countOf, tableBlock } from './table-pieces.ts';
 
 const TITLE = '总体情况';
 

@@ -1,10 +1,12 @@
 /** 各板块情况 of 调度会材料. */
 import { LIGHT_NAMES } from '#domain/light-words.ts';
 import type { PaperBlock, PaperPart, PaperTableRow, PaperText } from '#domain/paper.ts';
-import { idsOf, LIGHT_ORDER, ofLight } from './circular-figures.ts';
+import { idsOf, ofLight } from './circular-figures.ts';
+import { LIGHT_ORDER } from './list-target.ts';
 import { type PackFigures, type PackTask, packTargets } from './pack-figures.ts';
-import { columnsOf, countOf, LIGHT_LEGEND, LIGHT_RULE, ledgerRule, partSubtitle, tableBlock } from './pack-tables.ts';
+import { LIGHT_LEGEND, LIGHT_RULE, ledgerRule, partSubtitle } from './pack-tables.ts';
 import { counted, paragraph, plain, portraitPart, ruleBlock } from './paper-frame.ts';
+import { columnsOf, countOf, tableBlock } from './table-pieces.ts';
 
 const TITLE = '各板块情况';
 

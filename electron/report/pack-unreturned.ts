@@ -1,21 +1,16 @@
 /** 未反馈和退回单位 of 调度会材料. */
-import { yearOf } from '#domain/calendar.ts';
-import { dayWords } from '#domain/form-text.ts';
 import type { PaperBlock, PaperPart, PaperText } from '#domain/paper.ts';
 import { FORM_CLASSES, type FormClass, formClassOf, isReturned } from './circular-figures.ts';
 import type { PackFigures, PackForm } from './pack-figures.ts';
-import { columnsOf, partSubtitle, sectionedRows, tableBlock } from './pack-tables.ts';
-import { counted, paragraph, plain, ruleBlock } from './paper-frame.ts';
+import { partSubtitle } from './pack-tables.ts';
+import { counted, landscapePart, paragraph, plain, ruleBlock } from './paper-frame.ts';
+import { columnsOf, sectionedRows, tableBlock } from './table-pieces.ts';
+import { shortDay } from './unreturned-list.ts';
 
 const TITLE = '未反馈和退回单位';
 
 export function unreturnedPart(figures: PackFigures): PaperPart {
-  return {
-    orientation: 'landscape',
-    bookmark: TITLE,
-    isCover: false,
-    blocks: [{ kind: 'title', text: TITLE }, partSubtitle(figures), ...bodyOf(figures)],
-  };
+  return landscapePart(TITLE, [{ kind: 'title', text: TITLE }, partSubtitle(figures), ...bodyOf(figures)]);
 }
 
 function bodyOf(figures: PackFigures): PaperBlock[] {
@@ -68,7 +63,7 @@ function waivedLines({ waivedForms }: PackFigures): string[] {
 }
 
 function waivedBlocks(figures: PackFigures): PaperBlock[] {
-  return waivedLines(figures).map((line) => ruleBlock(line));
+  return waivedLines(figures).map(ruleBlock);
 }
 
 function cellsOf(form: PackForm, number: number, asOf: string): PaperText[] {
@@ -86,10 +81,4 @@ function cellsOf(form: PackForm, number: number, asOf: string): PaperText[] {
     plain(reason),
     plain([contact ?? '', phone ?? ''].filter((one) => one.trim() !== '').join('\n')),
   ];
-}
-
-/** Without its year where that is the year of the paper. */
-function shortDay(day: string, asOf: string): string {
-  const words = dayWords(day);
-  return yearOf(day) === yearOf(asOf) ? words.slice(words.indexOf('年') + 1) : words;
 }

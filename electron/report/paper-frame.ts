@@ -75,13 +75,24 @@ export function copyToBlocks(frame: PaperFrame, key: WordingKey, values: FilledV
   return text === '' ? [] : [{ kind: 'copyTo', text: `抄送：${text.replace(/。$/, '')}。` }];
 }
 
-/** Mast, number line, title, addressee of a letter; the mast of a letter is the office itself. */
-export function letterHead(frame: PaperFrame, title: string, addressee: string): PaperBlock[] {
+/** A letter around its list, from the head to the copies; the mast of a letter is the office itself. */
+export function letterBlocks(
+  frame: PaperFrame,
+  kind: 'chaseNotice' | 'reminderLetter',
+  { title, addressee, list }: { title: string; addressee: string; list: PaperBlock },
+  values: FilledValues,
+): PaperBlock[] {
   return [
     { kind: 'mast', text: officeWords(frame) },
     { kind: 'docLine', left: '', right: frame.number },
     { kind: 'title', text: title },
     { kind: 'addressee', text: `${addressee}：` },
+    ...wordedBlocks(frame, `${kind}.opening`, values),
+    list,
+    ...wordedBlocks(frame, `${kind}.requirement`, values),
+    ...wordedBlocks(frame, `${kind}.closing`, values),
+    signatureBlock(frame),
+    ...copyToBlocks(frame, `${kind}.copyTo`, values),
   ];
 }
 
@@ -91,6 +102,10 @@ export function signatureBlock(frame: PaperFrame): PaperBlock {
 
 export function portraitPart(bookmark: string, blocks: PaperBlock[]): PaperPart {
   return { orientation: 'portrait', bookmark, isCover: false, blocks };
+}
+
+export function landscapePart(bookmark: string, blocks: PaperBlock[]): PaperPart {
+  return { orientation: 'landscape', bookmark, isCover: false, blocks };
 }
 
 /** 联系人：刘工，联系电话：0797-8100000。 '' where neither is set. */

@@ -2,22 +2,20 @@
 import { dayWords } from '#domain/form-text.ts';
 import type { Paper, PaperBlock, PaperRun, PaperTable } from '#domain/paper.ts';
 import type { PlaceholderOf } from '#domain/wording-pieces.ts';
-import { idsOf, isOpenYellow, ofLight, tasksOf } from './circular-figures.ts';
-import { entryText, type ListTarget, leftOutLines } from './list-target.ts';
+import { idsOf, isOpenYellow, ofLight } from './circular-figures.ts';
+import { entryText, type ListTarget, leftOutLines, tasksOf } from './list-target.ts';
 import {
   contactWords,
-  copyToBlocks,
   counted,
-  letterHead,
+  letterBlocks,
   officeWords,
   type PaperFrame,
   paragraph,
   plain,
   portraitPart,
-  signatureBlock,
   titleWords,
-  wordedBlocks,
 } from './paper-frame.ts';
+import { columnsOf, rowNumber, tableBlock } from './table-pieces.ts';
 
 export interface ReminderFigures {
   roundTitle: string;
@@ -38,18 +36,11 @@ export function reminderOf(figures: ReminderFigures, frame: PaperFrame): Paper {
   const title = titleWords(frame, 'reminderLetter.title', values);
   const items = pressedOf(figures.targets);
   const list: PaperBlock =
-    items.length === 0
-      ? paragraph('目前没有需要提醒的分项目标。')
-      : { kind: 'table', caption: null, table: itemTable(figures, items) };
-  const part = portraitPart(`${title}（${figures.unitName}）`, [
-    ...letterHead(frame, title, figures.unitName),
-    ...wordedBlocks(frame, 'reminderLetter.opening', values),
-    list,
-    ...wordedBlocks(frame, 'reminderLetter.requirement', values),
-    ...wordedBlocks(frame, 'reminderLetter.closing', values),
-    signatureBlock(frame),
-    ...copyToBlocks(frame, 'reminderLetter.copyTo', values),
-  ]);
+    items.length === 0 ? paragraph('目前没有需要提醒的分项目标。') : tableBlock(itemTable(figures, items));
+  const part = portraitPart(
+    `${title}（${figures.unitName}）`,
+    letterBlocks(frame, 'reminderLetter', { title, addressee: figures.unitName, list }, values),
+  );
   return {
     kind: 'reminderLetter',
     title: `${title}（${figures.unitName}）`,
@@ -94,18 +85,18 @@ function valuesOf(
 function itemTable(figures: ReminderFigures, items: readonly ListTarget[]): PaperTable {
   const red = items.filter(({ light }) => light === 'red').length;
   return {
-    columns: [
-      { caption: '序号', width: 8, align: 'center' },
-      { caption: '事项', width: 13, align: 'center' },
-      { caption: '年度任务目标', width: 32, align: 'left' },
-      { caption: '完成时限', width: 16, align: 'center' },
-      { caption: '提醒原因', width: 15, align: 'center' },
-      { caption: '本轮所报进展', width: 30, align: 'left' },
-    ],
+    columns: columnsOf([
+      ['序号', 8],
+      ['事项', 13],
+      ['年度任务目标', 32, 'left'],
+      ['完成时限', 16],
+      ['提醒原因', 15],
+      ['本轮所报进展', 30, 'left'],
+    ]),
     rows: items.map((target, index) => ({
       kind: 'row',
       cells: [
-        [{ ...counted([target.targetId], target.label), text: String(index + 1) }],
+        rowNumber(index + 1, target),
         plain(target.label),
         plain(target.text),
         plain(target.dueWords),
@@ -115,7 +106,7 @@ function itemTable(figures: ReminderFigures, items: readonly ListTarget[]): Pape
     })),
     footLines: [
       `共${items.length}个：红灯${red}个、黄灯${items.length - red}个。口径：按你单位本轮应反馈的分项目标统计，每个分项目标只计一类；逾期后已经完成的计入其余。`,
-      ...leftOutLines({ roundTitle: figures.roundTitle, asOf: figures.asOf, narrowedTo: [], leftOut: figures.leftOut }),
+      ...leftOutLines(figures),
     ],
   };
 }

@@ -2,6 +2,7 @@
 import { monthOf, weekdayOf } from '#domain/calendar.ts';
 import { dayWords } from '#domain/form-text.ts';
 import type { Letter, LetterTable } from './letter.ts';
+import { contactWords } from './paper-frame.ts';
 
 /** What both letters stand on. */
 export interface LetterFrame {
@@ -170,12 +171,8 @@ function reminderWeChat(facts: ReminderFacts): string {
   ].join('\n');
 }
 
-function contactLines({ contactName, contactPhone }: LetterFrame): string[] {
-  const parts = [
-    contactName === '' ? '' : `联系人：${contactName}`,
-    contactPhone === '' ? '' : `联系电话：${contactPhone}`,
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? [] : [`${parts.join('，')}。`];
+function contactLines(frame: LetterFrame): string[] {
+  return [contactWords(frame)].filter((words) => words !== '');
 }
 
 /** 2022年9月23日（星期五） */

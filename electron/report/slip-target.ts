@@ -1,6 +1,7 @@
 /** One target as a 督办单 or 销号单 tells it, and the rows that both have. All words final. */
 import type { LightRule } from '#domain/light.ts';
 import type { PaperTable, PaperTableRow } from '#domain/paper.ts';
+import { entryText } from './list-target.ts';
 import { plain } from './paper-frame.ts';
 
 export interface SlipTarget {
@@ -72,12 +73,7 @@ export function reportedRows({ reported }: SlipTarget): PaperTableRow[] {
   if (reported === null) return [slipRow('目前情况', '没有报送过进展。')];
   const { roundTitle, state, amountText, entries } = reported;
   const told = (field: 'progressNote' | 'difficulty' | 'nextStep'): string =>
-    entries
-      .map((entry) => {
-        const text = entry[field].trim() === '' ? '未填' : entry[field].trim();
-        return entries.length > 1 ? `${entry.unitName}：${text}` : text;
-      })
-      .join('\n');
+    entryText({ entries, isShared: entries.length > 1 }, field, '未填');
   return [
     slipRow(
       '目前情况',

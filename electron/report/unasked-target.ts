@@ -1,7 +1,7 @@
 /** A target that a round does not ask, as 汇总表 tells it: what stands from an earlier round, under that round's name. */
 import type { Light, ReportedState } from '#domain/light.ts';
 import { LIGHT_NAMES } from '#domain/light-words.ts';
-import { CLASS_WORDS, CLASSES, type ListEntry } from './list-target.ts';
+import { CLASS_WORDS, CLASSES, entryText, type ListEntry } from './list-target.ts';
 
 export interface UnaskedTarget {
   scope: 'notAsked' | 'waived';
@@ -35,11 +35,8 @@ export function unaskedStateWords(target: UnaskedTarget): string {
 /** 2022年二季度：已开工。Nothing where nothing was said. */
 export function unaskedText({ earlier }: UnaskedTarget, field: 'progressNote' | 'difficulty' | 'nextStep'): string {
   if (earlier === null) return '';
-  const texts = earlier.entries.flatMap((entry) => {
-    const text = entry[field].trim();
-    return text === '' ? [] : [earlier.isShared ? `${entry.unitName}：${text}` : text];
-  });
-  return texts.length === 0 ? '' : `${earlier.roundTitle}：${texts.join('\n')}`;
+  const text = entryText(earlier, field, '');
+  return text === '' ? '' : `${earlier.roundTitle}：${text}`;
 }
 
 /** 本轮未调度1个、本轮免报2个 */

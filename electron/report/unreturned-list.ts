@@ -71,7 +71,7 @@ export function unreturnedList(forms: readonly ListForm[], head: ListHead): Roun
 }
 
 /** Without its year where that is the year of the list. */
-function shortDay(day: string, asOf: string): string {
+export function shortDay(day: string, asOf: string): string {
   const words = dayWords(day);
   return yearOf(day) === yearOf(asOf) ? words.slice(words.indexOf('年') + 1) : words;
 }

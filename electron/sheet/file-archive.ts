@@ -1,8 +1,8 @@
 /** Many made files as one zip, for hosts that hand over one file at a time. */
 import { type Zippable, zipSync } from 'fflate';
 
-/** fflate reads the local clock of a Date, so a local date gives the same bytes in every zone. */
-const ENTRY_TIME = new Date(2000, 0, 1);
+/** Time of every entry. fflate reads the local clock of a Date, so a local date gives the same bytes in every zone. */
+export const ENTRY_TIME = new Date(2000, 0, 1);
 
 /**
  * Bytes of a zip, the same for the same files. Names that are not ASCII carry the UTF-8 flag; a name that comes twice

@@ -1,9 +1,8 @@
 /** A book of exceljs as bytes that depend on its contents alone. */
 import type { Workbook } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { ENTRY_TIME } from './file-archive.ts';
 
-/** Time of every entry. fflate reads the local clock of a Date, so a local date gives the same bytes in every zone. */
-const ENTRY_TIME = new Date(2000, 0, 1);
 /** Deflate is fflate's, not zlib's: zlib packs differently from machine to machine. */
 const LEVEL = 5;
 
