@@ -1,6 +1,6 @@
 /** Rounds on the seed: an office with 区发〔2022〕9号 on record, and what tests say about it again and again. */
 import type { ReportedState } from '#domain/light.ts';
-import type { FormRow, RoundDetail, RoundInput } from '#ipc/contract.ts';
+import type { FormRow, ListPaper, RoundDetail, RoundInput } from '#ipc/contract.ts';
 import { openTestOffice, type TestOffice, withoutRev } from './office-fixture.ts';
 
 export const QUARTER: RoundInput = {
@@ -34,6 +34,11 @@ export function formOf({ forms }: Pick<RoundDetail, 'forms'>, unitName: string):
   const form = forms.find((one) => one.unitName === unitName);
   if (form === undefined) throw new Error(`no form of ${unitName}`);
   return form;
+}
+
+/** Texts of every row of a list that stands for a task. */
+export function rowTexts({ papers }: ListPaper): string[][] {
+  return papers.flatMap(({ rows }) => rows.flatMap((row) => (row.kind === 'task' ? [row.texts] : [])));
 }
 
 export interface Report {
