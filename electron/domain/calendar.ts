@@ -52,8 +52,13 @@ export function monthOf(day: string): number {
   return Number(day.slice(5, 7));
 }
 
+/** 1–4. */
+export function quarterOf(day: string): number {
+  return Math.ceil(monthOf(day) / 3);
+}
+
 export function isSameQuarter(a: string, b: string): boolean {
-  return yearOf(a) === yearOf(b) && Math.ceil(monthOf(a) / 3) === Math.ceil(monthOf(b) / 3);
+  return yearOf(a) === yearOf(b) && quarterOf(a) === quarterOf(b);
 }
 
 /** 1 Monday … 7 Sunday. */

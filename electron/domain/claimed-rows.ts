@@ -47,7 +47,14 @@ export function claimRows(
   return judged.map(({ came, verdict }) => {
     const notices = isAlteredKey(came, index) ? [keyAltered(came)] : [];
     const base: ClaimedRow = {
-      ...{ came, form: placed.form, place: null, by: null, fate: 'left', isKeyGone: false, asks: [], notices },
+      came,
+      form: placed.form,
+      place: null,
+      by: null,
+      fate: 'left',
+      isKeyGone: false,
+      asks: [],
+      notices,
     };
     if (verdict.kind === 'idle') {
       return { ...base, notices: Object.keys(came.row.cells).length === 0 ? notices : [...notices, idleRow(came)] };
@@ -81,29 +88,28 @@ export function settleDoubles(claims: readonly ClaimedRow[], answers: ReturnAnsw
     const kept = standing[0]!;
     const isSame = standing.every(({ came }) => contentOf(came) === contentOf(kept.came));
     const yielding = group.filter((claim) => !standing.includes(claim));
-    if (isSame) {
-      leave(standing.slice(1), kept, 'same');
-      leave(yielding, kept, 'empty');
-      continue;
-    }
-    const ask = doubledQuestion(
-      standing.map(({ came }) => came),
-      kept.place!,
-    );
-    kept.asks.push(ask);
-    const chosen = standing[ask.options.findIndex((option) => option.answer === answerTo(ask, answers))];
-    if (chosen === undefined) {
-      for (const claim of standing) claim.fate = 'waiting';
-      leave(yielding, kept, 'empty');
-    } else {
-      leave(
-        standing.filter((claim) => claim !== chosen),
-        chosen,
-        'office',
-      );
-      leave(yielding, chosen, 'empty');
-    }
+    if (isSame) leave(standing.slice(1), kept, 'same');
+    const chosen = isSame ? kept : chooseAmong(standing, answers);
+    leave(yielding, chosen ?? kept, 'empty');
   }
+}
+
+/** The row the office said counts, the others left; null while it has not said: then all of them wait. */
+function chooseAmong(standing: readonly ClaimedRow[], answers: ReturnAnswers): ClaimedRow | null {
+  const first = standing[0]!;
+  const rows = standing.map(({ came }) => came);
+  const ask = doubledQuestion(rows, first.place!);
+  first.asks.push(ask);
+  const answer = answerTo(ask, answers);
+  const chosen = standing[ask.options.findIndex((option) => option.answer === answer)] ?? null;
+  if (chosen === null) for (const claim of standing) claim.fate = 'waiting';
+  else
+    leave(
+      standing.filter((claim) => claim !== chosen),
+      chosen,
+      'office',
+    );
+  return chosen;
 }
 
 function leave(claims: readonly ClaimedRow[], kept: ClaimedRow, why: 'same' | 'empty' | 'office'): void {

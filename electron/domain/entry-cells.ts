@@ -1,5 +1,5 @@
 /** The entry cells of a table's rows: own cells, those of a merge above, and columns the office assigned. */
-import type { CameRow } from './came-row.ts';
+import { type CameRow, entriesOf } from './came-row.ts';
 import type { ClaimedRow } from './claimed-rows.ts';
 import { nameLikeness } from './name-likeness.ts';
 import { answerTo, argumentOf, type ReturnAnswers } from './return-answers.ts';
@@ -28,13 +28,8 @@ export function tableEntries(table: ReturnTable, claims: readonly ClaimedRow[], 
   return entries;
 }
 
-function ownCells({ row }: CameRow): EntryCells {
-  const cells: EntryCells = {};
-  for (const column of ENTRY_COLUMNS) {
-    const read = row.cells[column];
-    if (read !== undefined && read.text.trim() !== '') cells[column] = read;
-  }
-  return cells;
+function ownCells(came: CameRow): EntryCells {
+  return Object.fromEntries(entriesOf(came).map(({ column, read }) => [column, read]));
 }
 
 /** A merged entry is asked about where it reaches a second row of the form; until then nobody gets it. */
@@ -83,21 +78,20 @@ function assignColumns(
     const caption = captions.get(column) ?? found[0]!.extra.caption;
     const missing = [...open];
     const likely = likelyColumn(caption, missing);
-    const ask = columnQuestion(
-      ...([table, column, caption, found.map(({ extra }) => extra), missing, likely] as const),
-    );
+    const extras = found.map(({ extra }) => extra);
+    const ask = columnQuestion(table, column, caption, extras, missing, likely);
     asks.push(ask);
     const answer = answerTo(ask, answers);
-    const assigned = argumentOf(answer, 'column');
+    const named = argumentOf(answer, 'column');
+    const assigned = named !== null && isEntryColumn(named) ? named : null;
     for (const { row, extra } of found) {
       if (answer === 'note') {
         notes.push({ sheet: table.sheet, cell: extra.cell, text: `${caption}：${extra.text.trim()}` });
       }
-      if (assigned !== null && isEntryColumn(assigned))
-        cells.get(row)![assigned] = { text: extra.text, cell: extra.cell };
+      if (assigned !== null) cells.get(row)![assigned] = { text: extra.text, cell: extra.cell };
     }
     // Two columns cannot both be the one that is missing.
-    if (assigned !== null && isEntryColumn(assigned)) open.delete(assigned);
+    if (assigned !== null) open.delete(assigned);
   }
 }
 

@@ -1,5 +1,6 @@
 /** The one place where a finding gets its words: where → what is written → what it means → what to do. */
 import type { CellAddress, FindingCode, FindingParams } from './finding-params.ts';
+import { clipped } from './written-text.ts';
 
 /** Longer quotations are cut in the sentence; the cell itself stands beside it on screen. */
 const QUOTED_CHARACTERS = 40;
@@ -117,9 +118,7 @@ function quote(text: string): string {
 }
 
 function clip(text: string): string {
-  const line = text.replace(/[\r\n]+/g, ' ').trim();
-  const characters = Array.from(line);
-  return characters.length <= QUOTED_CHARACTERS ? line : `${characters.slice(0, QUOTED_CHARACTERS).join('')}…`;
+  return clipped(text, QUOTED_CHARACTERS);
 }
 
 function orList(names: string): string {

@@ -1,6 +1,6 @@
 /**
  * 反馈编号 of a form (`2022Q3-007`) and the hidden id of its rows (`2022Q3-007/03-1f9c`). The four hex digits are taken over
- * the code, the ordinal and the words of the row, so that a key that was retyped or stands beside other words shows.
+ * the code, the ordinal and the words of the row, so that a key that was retyped is none that was given out.
  */
 import { strictKey } from './written-text.ts';
 
@@ -17,11 +17,9 @@ export interface RowKey {
   formCode: string;
   /** From 1, in the form. */
   ordinal: number;
-  /** Four hex digits. */
-  checksum: string;
 }
 
-/** The words a row key vouches for. */
+/** The words a row key is made over. */
 export interface KeyedTexts {
   content: string;
   target: string;
@@ -52,7 +50,7 @@ export function findFormCode(line: string): FormCode | null {
   return found === null ? null : readFormCode(found[0]);
 }
 
-/** `2022Q3-007`, 3 → `2022Q3-007/03-1f9c`. */
+/** `2022Q3-007`, 3 → `2022Q3-007/03-1f9c`. White space and full-width spelling of the words do not count. */
 export function rowKeyOf(formCode: string, ordinal: number, texts: KeyedTexts): string {
   return `${formCode}/${String(ordinal).padStart(2, '0')}-${checksumOf(formCode, ordinal, texts)}`;
 }
@@ -61,13 +59,7 @@ export function rowKeyOf(formCode: string, ordinal: number, texts: KeyedTexts): 
 export function readRowKey(text: string): RowKey | null {
   const { code, ordinal, checksum } = ROW_KEY.exec(normal(text))?.groups ?? {};
   if (code === undefined || ordinal === undefined || checksum === undefined) return null;
-  const sum = checksum.toLowerCase();
-  return { key: `${code}/${ordinal}-${sum}`, formCode: code, ordinal: Number(ordinal), checksum: sum };
-}
-
-/** Whether the key was made for these words; white space and full-width spelling do not count. */
-export function isRowKeyOf(key: RowKey, texts: KeyedTexts): boolean {
-  return key.checksum === checksumOf(key.formCode, key.ordinal, texts);
+  return { key: `${code}/${ordinal}-${checksum.toLowerCase()}`, formCode: code, ordinal: Number(ordinal) };
 }
 
 function normal(text: string): string {

@@ -1,5 +1,6 @@
 /** The locked texts of a form’s rows as they are sent (domain.md §3.4). */
 import { monthOf, yearOf } from './calendar.ts';
+import { dueDaysOf } from './light.ts';
 import type { Target } from './target.ts';
 
 /** The table a row comes from. */
@@ -37,9 +38,8 @@ function annexWord({ annexNo }: RowPlace): string {
  * follows from it (每季度, 2025年前); 未写明 where nothing is.
  */
 export function dueWords(target: Pick<Target, 'dueOn' | 'dueText' | 'milestones'>): string {
-  const steps = target.milestones.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]));
-  const days = steps[0] === target.dueOn ? steps : target.dueOn === null ? [] : [target.dueOn];
-  if (days.length > 0) return [...new Set(days)].sort().map(dayWords).join('、');
+  const days = new Set(dueDaysOf(target).map(({ dueOn }) => dueOn));
+  if (days.size > 0) return [...days].map(dayWords).join('、');
   return target.dueText === '' ? '未写明' : target.dueText;
 }
 

@@ -88,7 +88,6 @@ export function lightOfTarget(target: LightSubject, asOf: string, settings: Ligh
  */
 export function lightOfTask(targetLights: readonly LightReading[]): LightReading {
   const order: Light[] = ['red', 'yellow', 'green', 'grey'];
-  const isFinished = ({ rule }: LightReading): boolean => rule === 'completed' || rule === 'lateDone';
   const rank = (one: LightReading): number => order.indexOf(one.light) * 2 + (isFinished(one) ? 1 : 0);
   const worst = targetLights.reduce(
     (found, one) => (rank(one) < rank(found) ? one : found),
@@ -96,6 +95,11 @@ export function lightOfTask(targetLights: readonly LightReading[]): LightReading
   );
   if (worst.rule !== 'completed' || targetLights.every(isFinished)) return worst;
   return { light: worst.light, rule: 'reported' };
+}
+
+/** Completed, in time or late. */
+export function isFinished({ rule }: Pick<LightReading, 'rule'>): boolean {
+  return rule === 'completed' || rule === 'lateDone';
 }
 
 /** Earliest due day among the steps that are open on `asOf`, passed or not; null when there is none. */
@@ -138,7 +142,7 @@ export function timeProgressOf(year: number, asOf: string): number {
 }
 
 /** Due days in order. Where the office fixed another day than the text says, that day alone counts, for all steps. */
-function dueDaysOf({
+export function dueDaysOf({
   dueOn,
   milestones,
 }: Pick<LightSubject, 'dueOn' | 'milestones'>): { ordinal: number; dueOn: string }[] {

@@ -1,12 +1,12 @@
 /** Places in a returned file and the words for them. */
 import type { CellAddress } from './finding-params.ts';
 import { placeOf } from './finding-sentence.ts';
-import { COLUMN_CAPTIONS, ENTRY_COLUMNS, type FormColumn, LOCKED_COLUMNS } from './return-form.ts';
+import { COLUMN_CAPTIONS, FORM_COLUMNS, type FormColumn } from './return-form.ts';
 import type { ReadText, ReturnRow, ReturnTable } from './return-reading.ts';
+import { clipped } from './written-text.ts';
 
 /** Longer quotations are cut; the cell itself stands beside the sentence on screen. */
 const QUOTED_CHARACTERS = 60;
-const FORM_COLUMNS: readonly FormColumn[] = [...LOCKED_COLUMNS, ...ENTRY_COLUMNS];
 
 /** `H7` on a sheet. */
 export function addressOf(sheet: string, cell: string): CellAddress {
@@ -33,8 +33,12 @@ export function quote(text: string): string {
 }
 
 export function clip(text: string, length = QUOTED_CHARACTERS): string {
-  const characters = Array.from(text.replace(/[\r\n]+/g, ' ').trim());
-  return characters.length <= length ? characters.join('') : `${characters.slice(0, length).join('')}…`;
+  return clipped(text, length);
+}
+
+/** 附件2-29“6月底前争取…”: a row of the form as it is sent. */
+export function itemName({ sequence, target }: { sequence: string; target: string }): string {
+  return `${sequence}“${clip(target, 20)}”`;
 }
 
 /** A row as one text with its headers, whole: 任务内容：…；进展情况：… */

@@ -3,6 +3,7 @@ import type { ClaimedRow } from './claimed-rows.ts';
 import type { EntryCells } from './entry-cells.ts';
 import { readReportedAmount } from './reported-amount.ts';
 import { readReportedState } from './reported-state.ts';
+import { addressOf } from './return-address.ts';
 import { answerTo, argumentOf, type ReturnAnswers } from './return-answers.ts';
 import type { ReturnAsk, ReturnNotice, RowDiagnosis } from './return-diagnosis.ts';
 import {
@@ -38,8 +39,7 @@ export function entryOf(claim: ClaimedRow, sent: SentRow, cells: EntryCells, ans
     if (reading.kind === 'ask') {
       const ask = stateQuestion(table, keyOf('state', table, row.row, cells.state), cells.state, reading.suggested);
       asks.push(ask);
-      const state = argumentOf(answerTo(ask, answers), 'state');
-      values.reportedState = stateNamed(state);
+      values.reportedState = stateNamed(argumentOf(answerTo(ask, answers), 'state'));
     }
   }
   if (cells.amount !== undefined) {
@@ -86,7 +86,11 @@ export function entryOf(claim: ClaimedRow, sent: SentRow, cells: EntryCells, ans
 /** A row that stands in the file and is written nowhere, at least not yet. */
 export function unplacedRow(row: number, cells: EntryCells): RowDiagnosis {
   return {
-    ...{ row, formRowId: null, matchedBy: null, values: plainValues(cells, ''), cells: cellAddresses(cells) },
+    row,
+    formRowId: null,
+    matchedBy: null,
+    values: plainValues(cells, ''),
+    cells: cellAddresses(cells),
     lockedChanges: [],
     isFilled: false,
   };
@@ -128,7 +132,7 @@ function changesOf({ came }: ClaimedRow, sent: SentRow): RowDiagnosis['lockedCha
 
 /** `amount:附件!H7`; an entry that a merge brings from another row carries its own row behind. */
 function keyOf(kind: 'amount' | 'state', table: ReturnTable, row: number, { cell }: ReadText): string {
-  const isOwn = Number(cell.replace(/^[A-Z]+/, '')) === row;
+  const isOwn = addressOf(table.sheet, cell).row === row;
   return `${kind}:${table.sheet}!${cell}${isOwn ? '' : `@${row}`}`;
 }
 

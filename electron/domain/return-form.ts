@@ -27,6 +27,9 @@ export const ENTRY_COLUMNS: readonly EntryColumn[] = [
   'coordination',
 ];
 
+/** In the order they stand on the form. */
+export const FORM_COLUMNS: readonly FormColumn[] = [...LOCKED_COLUMNS, ...ENTRY_COLUMNS];
+
 export function isEntryColumn(column: string): column is EntryColumn {
   return ENTRY_COLUMNS.some((one) => one === column);
 }

@@ -59,20 +59,20 @@ export function recogniseTable(table: ReturnTable, context: IdentityContext): Re
   const worded = textVotes(table, index);
   const strong = [keys, visible, context.isMetaShared ? null : meta].filter((voice) => voice !== null);
   const lead = strong[0] ?? (context.isMetaShared ? meta : null);
-  if (lead === null || lead === undefined) return weakRecognition(table, context, { keywords, named, worded });
+  if (lead === null) return weakRecognition(table, context, { keywords, named, worded });
 
   const voices = [keys, visible, meta, keywords].filter((voice) => voice !== null);
   const agreeing = voices.filter(({ code }) => code === lead.code).map(({ carrier }) => carrier);
   const others = voices.filter(({ code }) => code !== lead.code);
-  const isUnitOther =
-    lead.form !== null && named.length > 0 && !named.some(({ unitId }) => unitId === lead.form?.unitId);
+  const isNamed = lead.form !== null && named.some(({ unitId }) => unitId === lead.form?.unitId);
+  const isUnitOther = lead.form !== null && named.length > 0 && !isNamed;
   const isWordedOther = lead.form !== null && isWordedElsewhere(lead.form, worded, index);
   // A hidden name or keywords stay behind when a sheet is copied into another book; a visible number does not.
   const isDoubted = others.some(
     ({ carrier }) => carrier === 'visible' || (carrier === 'meta' && keys === null && !context.isMetaShared),
   );
   const recognisedBy: Carrier[] = [...agreeing];
-  if (lead.form !== null && named.some(({ unitId }) => unitId === lead.form?.unitId)) recognisedBy.push('unit');
+  if (isNamed) recognisedBy.push('unit');
   if (lead.form !== null && (worded.get(lead.form)?.rows ?? 0) > 0) recognisedBy.push('texts');
   const base = {
     form: lead.form,
@@ -162,7 +162,7 @@ function keyVoice(table: ReturnTable, index: SentIndex): Voice | null {
   const unknown = table.rows
     .map(({ rowKey }) => (rowKey === null ? null : readRowKey(rowKey)))
     .find((key) => key !== null);
-  if (unknown === undefined || unknown === null || index.byCode(unknown.formCode) !== null) return null;
+  if (unknown === undefined || index.byCode(unknown.formCode) !== null) return null;
   return { carrier: 'rowKeys', form: null, code: unknown.formCode };
 }
 
@@ -247,8 +247,9 @@ function earlierRound(
   const fitOf = (forms: SentForm[]) => forms.map((form) => worded.get(form)!)[0] ?? { rows: 0, cells: 0 };
   const here = fitOf(bestWorded(worded, index.roundId));
   const older = new Map([...worded].filter(([form]) => form.roundId !== index.roundId));
-  const [best] = bestWorded(older);
-  const there = fitOf(bestWorded(older));
+  const bests = bestWorded(older);
+  const [best] = bests;
+  const there = fitOf(bests);
   const isThere = there.rows > here.rows || (there.rows === here.rows && there.cells > here.cells);
   return !isThis && best !== undefined && isThere
     ? { kind: 'otherRound', form: best, code: best.code, title: best.roundTitle }

@@ -5,7 +5,6 @@
  */
 import { hasEntries } from './came-row.ts';
 import { type ClaimedRow, claimRows, settleDoubles } from './claimed-rows.ts';
-import type { Finding } from './finding.ts';
 import { type PlacedTable, placeTable } from './placed-table.ts';
 import type { ReturnAnswers } from './return-answers.ts';
 import type { FormDiagnosis, ReturnDiagnosis, ReturnKind, ReturnNotice } from './return-diagnosis.ts';
@@ -87,14 +86,14 @@ function kindOf(
 }
 
 function fileNotices(reading: ReturnReading): ReturnNotice[] {
-  const { tables, strays, hasPictures, findings } = reading;
-  if (tables.length === 0)
-    return [notAForm(hasPictures), ...strays.map(strayText), ...layoutNotices(reading, findings)];
-  return [...(hasPictures ? [picturesFound()] : []), ...strays.map(strayText), ...layoutNotices(reading, findings)];
+  const { tables, strays, hasPictures } = reading;
+  const pictures = hasPictures ? [picturesFound()] : [];
+  const about = tables.length === 0 ? [notAForm(hasPictures)] : pictures;
+  return [...about, ...strays.map(strayText), ...layoutNotices(reading)];
 }
 
 /** What the reading says about columns and hidden rows is said here with the form in view. */
-function layoutNotices({ tables }: ReturnReading, findings: readonly Finding[]): ReturnNotice[] {
+function layoutNotices({ tables, findings }: ReturnReading): ReturnNotice[] {
   return findings.flatMap(({ code, level, at, message }) => {
     const isToldHere =
       code === 'columnUnknown' ||

@@ -10,7 +10,7 @@ import type { FormDiagnosis, ReturnNotice } from './return-diagnosis.ts';
 import { entryOf, unplacedRow } from './return-entry.ts';
 import {
   COLUMN_CAPTIONS,
-  ENTRY_COLUMNS,
+  FORM_COLUMNS,
   LOCKED_COLUMNS,
   type SentForm,
   SIGNING_CAPTIONS,
@@ -84,7 +84,10 @@ function partOf(
     recognisedBy: [],
     rows: read.map(({ diagnosis }) => diagnosis),
     missingRows: missing.map(({ formRowId, ordinal, locked }) => ({
-      ...{ formRowId, ordinal, sequence: locked.sequence, target: locked.target },
+      formRowId,
+      ordinal,
+      sequence: locked.sequence,
+      target: locked.target,
     })),
     filledRows: read.filter(({ diagnosis }) => diagnosis.formRowId !== null && diagnosis.isFilled).length,
     totalRows: form.rows.length,
@@ -135,7 +138,7 @@ function tableNotices(table: ReturnTable, form: SentForm): ReturnNotice[] {
     (column) => table.columns[column] === undefined && form.rows.some((row) => row.locked[column] !== ''),
   );
   const reworded = Object.entries(table.captions ?? {}).flatMap(([name, written]) => {
-    const column = [...LOCKED_COLUMNS, ...ENTRY_COLUMNS].find((one) => one === name);
+    const column = FORM_COLUMNS.find((one) => one === name);
     // The promise bears the name of the last round.
     const isSame = column === undefined || column === 'promise' || isSameText(written, COLUMN_CAPTIONS[column]);
     return isSame ? [] : [headerReworded(table, column, written)];

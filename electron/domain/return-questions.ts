@@ -2,7 +2,7 @@
 import { type CameRow, entriesOf } from './came-row.ts';
 import { placeOf } from './finding-sentence.ts';
 import type { AmountReading } from './reported-amount.ts';
-import { addressOf, captionOf, cellWords, clip, quote, quoteCells } from './return-address.ts';
+import { addressOf, captionOf, cellWords, clip, itemName, quote, quoteCells } from './return-address.ts';
 import type { ReturnAsk, ReturnAskOption } from './return-diagnosis.ts';
 import { COLUMN_CAPTIONS, type EntryColumn, LOCKED_COLUMNS, type SentForm, STATE_WORDS } from './return-form.ts';
 import type { Carrier, Recognition } from './return-identity.ts';
@@ -235,10 +235,10 @@ export function columnQuestion(
   };
 }
 
-/** 附件2-29“6月底前争取…” */
-export function rowName({ row }: SentPlace, form?: SentForm): string {
+/** The item, with the unit whose form it is on where one is given. */
+function rowName({ row }: SentPlace, form?: SentForm): string {
   const owner = form === undefined ? '' : `${form.unitName}的`;
-  return `${owner}${row.locked.sequence}“${clip(row.locked.target, 20)}”`;
+  return owner + itemName(row.locked);
 }
 
 /** 填写内容：G7“…”、H7“…”。 */

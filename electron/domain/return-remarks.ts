@@ -2,7 +2,7 @@
 import type { CameRow } from './came-row.ts';
 import type { CellAddress } from './finding-params.ts';
 import { placeOf } from './finding-sentence.ts';
-import { addressOf, captionOf, cellWords, clip, quote, quoteCells } from './return-address.ts';
+import { addressOf, captionOf, cellWords, clip, itemName, quote, quoteCells } from './return-address.ts';
 import type { FormDiagnosis, ReturnNotice, ReturnNoticeCode } from './return-diagnosis.ts';
 import {
   COLUMN_CAPTIONS,
@@ -33,7 +33,7 @@ export function lockedChanged(
 }
 
 export function rowsMissing(sheet: string, rows: FormDiagnosis['missingRows']): ReturnNotice {
-  const names = rows.map(({ sequence, target }) => `${sequence}“${clip(target, 20)}”`).join('、');
+  const names = rows.map(itemName).join('、');
   return warn(
     'rowsMissing',
     { sheet },
@@ -50,9 +50,7 @@ export function rowIncomplete(
 ): ReturnNotice {
   const names = missing.map((column) => `“${captionOf(table, column)}”`).join('、');
   return warn('rowIncomplete', { sheet: table.sheet, row }, (place) =>
-    isEmpty
-      ? `${place}${locked.sequence}“${clip(locked.target, 20)}”没有填写，接收时不写入。`
-      : `${place}没有填${names}，按空白处理。`,
+    isEmpty ? `${place}${itemName(locked)}没有填写，接收时不写入。` : `${place}没有填${names}，按空白处理。`,
   );
 }
 

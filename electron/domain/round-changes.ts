@@ -1,6 +1,6 @@
 /** What changed from one round to the next: newly red, recovered, finished, no movement for two rounds. */
-import type { LightReading } from './light.ts';
-import { compareKey } from './written-text.ts';
+import { isFinished, type LightReading } from './light.ts';
+import { compareKey, strictKey } from './written-text.ts';
 
 export type ChangeKind = 'newlyRed' | 'recovered' | 'finished' | 'noMovement';
 
@@ -29,17 +29,13 @@ export interface RoundMovement {
  */
 export function changesOf(movement: RoundMovement): ChangeKind[] {
   const { light, previousLight } = movement;
-  const isDone = isCompletion(light);
+  const isDone = isFinished(light);
   const kinds: ChangeKind[] = [];
   if (previousLight !== null && light.light === 'red' && previousLight.light !== 'red') kinds.push('newlyRed');
   if (previousLight?.light === 'red' && light.light !== 'red') kinds.push('recovered');
-  if (isDone && (previousLight === null || !isCompletion(previousLight))) kinds.push('finished');
+  if (isDone && (previousLight === null || !isFinished(previousLight))) kinds.push('finished');
   if (!isDone && movement.isAskedBefore && hasStoodStill(movement)) kinds.push('noMovement');
   return kinds;
-}
-
-function isCompletion({ rule }: LightReading): boolean {
-  return rule === 'completed' || rule === 'lateDone';
 }
 
 /**
@@ -49,15 +45,11 @@ function isCompletion({ rule }: LightReading): boolean {
 function hasStoodStill({ entries, previousEntries, isStillAwaited }: RoundMovement): boolean {
   if (entries.length !== previousEntries.length) return false;
   if (entries.length === 0 && isStillAwaited) return false;
+  // Punctuation is none of the words, but the point of 1.5 is part of the number.
   const key = (list: readonly WrittenProgress[]) =>
     list
-      .map(({ progressNote, amountText }) => `${compareKey(progressNote)} ${amountKey(amountText)}`)
+      .map(({ progressNote, amountText }) => `${compareKey(progressNote)} ${strictKey(amountText)}`)
       .sort()
       .join('\n');
   return key(entries) === key(previousEntries);
-}
-
-/** Punctuation is none of the words, but the point of 1.5 is part of the number. */
-function amountKey(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '');
 }

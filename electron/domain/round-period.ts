@@ -1,5 +1,5 @@
 /** 调度时段: whole quarters and months, or days of choice; their codes, titles and due days (domain.md §3.4). */
-import { addDays, dayOf, isDay, isWeekend, lastDayOfMonth, monthOf, weekdayOf, yearOf } from './calendar.ts';
+import { addDays, dayOf, isDay, isWeekend, lastDayOfMonth, monthOf, quarterOf, weekdayOf, yearOf } from './calendar.ts';
 import { Refusal } from './refusal.ts';
 import type { DueRule, Period, PeriodKind, WeekendRule } from './round.ts';
 
@@ -35,14 +35,14 @@ function isWhole({ from, to }: Period, kind: Exclude<PeriodKind, 'custom'>): boo
 
 /** 2022Q3, 2022M07, 20220701-20220915. */
 export function periodCode({ kind, from, to }: Period): string {
-  if (kind === 'quarter') return `${yearOf(from)}Q${Math.ceil(monthOf(from) / 3)}`;
+  if (kind === 'quarter') return `${yearOf(from)}Q${quarterOf(from)}`;
   if (kind === 'month') return `${yearOf(from)}M${from.slice(5, 7)}`;
   return `${from.replaceAll('-', '')}-${to.replaceAll('-', '')}`;
 }
 
 /** 2022年三季度, 2022年7月, 2022年7月1日至9月15日. */
 export function periodTitle({ kind, from, to }: Period): string {
-  if (kind === 'quarter') return `${yearOf(from)}年${QUARTERS[Math.ceil(monthOf(from) / 3) - 1]}季度`;
+  if (kind === 'quarter') return `${yearOf(from)}年${QUARTERS[quarterOf(from) - 1]}季度`;
   if (kind === 'month') return `${yearOf(from)}年${monthOf(from)}月`;
   return `${yearOf(from)}年${shortDay(from)}至${yearOf(to) === yearOf(from) ? '' : `${yearOf(to)}年`}${shortDay(to)}`;
 }

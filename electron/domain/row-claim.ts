@@ -7,7 +7,6 @@ import { readRowKey } from './form-code.ts';
 import type { SentForm } from './return-form.ts';
 import { type CameTexts, isSameText, type SentIndex, type SentPlace } from './sent-index.ts';
 import { similarity } from './text-overlap.ts';
-import { strictKey } from './written-text.ts';
 
 export type RowVerdict =
   | { kind: 'certain'; place: SentPlace; by: 'rowKey' | 'text'; isKeyGone: boolean }
@@ -44,8 +43,9 @@ const MARGIN = 0.08;
 export function judgeRow(came: CameRow, context: ClaimContext): RowVerdict {
   const { form, index, isByOffice } = context;
   const keyed = came.row.rowKey === null ? null : index.byKey(came.row.rowKey);
+  const worded = index.byText(came.texts);
   if (keyed !== null && keyed.form === form) {
-    const alike = index.byText(came.texts).filter((place) => context.keyedForms.has(place.form));
+    const alike = worded.filter((place) => context.keyedForms.has(place.form));
     const isProved = alike.length === 1 && alike[0]!.row === keyed.row;
     return (context.areKeysDoubted && !isProved) ||
       isContradicted(came.texts, keyed, context) ||
@@ -56,12 +56,12 @@ export function judgeRow(came: CameRow, context: ClaimContext): RowVerdict {
   if (keyed !== null && !isByOffice) {
     if (keyed.form.roundId !== index.roundId) return openVerdict('foreignKey', keyed, came, context);
     // Rows of a second form in the same table. Members of a group have the same words: then only the office can tell.
-    const isShared = index.byText(came.texts).some((place) => place.form === form);
+    const isShared = worded.some((place) => place.form === form);
     return isShared || isContradicted(came.texts, keyed, { ...context, form: keyed.form })
       ? openVerdict('keyAgainstWords', keyed, came, context)
       : { kind: 'certain', place: keyed, by: 'rowKey', isKeyGone: false };
   }
-  const exact = index.byText(came.texts).filter((place) => place.form === form);
+  const exact = worded.filter((place) => place.form === form);
   const [only] = exact;
   const retyped = keyed === null && came.row.rowKey !== null ? readRowKey(came.row.rowKey) : null;
   if (only !== undefined && retyped?.formCode === form.code && retyped.ordinal !== only.row.ordinal) {
@@ -69,7 +69,7 @@ export function judgeRow(came: CameRow, context: ClaimContext): RowVerdict {
     const row = form.rows.find(({ ordinal }) => ordinal === retyped.ordinal);
     return openVerdict('keyAgainstWords', row === undefined ? null : { form, row }, came, context);
   }
-  const isShared = !isByOffice && index.byText(came.texts).some((place) => isOtherForm(place.form, context));
+  const isShared = !isByOffice && worded.some((place) => isOtherForm(place.form, context));
   if (only !== undefined && exact.length === 1 && !isShared)
     return { kind: 'certain', place: only, by: 'text', isKeyGone: true };
   if (!hasEntries(came) && exact.length === 0) return { kind: 'idle' };
@@ -89,8 +89,8 @@ function isContradicted(texts: CameTexts, { row }: SentPlace, { form, index }: C
     if (others.some((other) => isSameText(other.locked.promise, promise))) return true;
   }
   // Of rows with the same words only the promise tells one from the other, also by being empty.
-  const twins = others.filter(({ locked }) => rowWords(locked) === rowWords(row.locked));
-  if (promise === undefined && row.locked.promise !== '' && twins.some(({ locked }) => locked.promise === ''))
+  const twins = index.byText(row.locked).filter((place) => place.form === form && place.row !== row);
+  if (promise === undefined && row.locked.promise !== '' && twins.some((twin) => twin.row.locked.promise === ''))
     return true;
   const columns = (['content', 'target'] as const).filter((column) => texts[column] !== undefined);
   if (columns.length < 2 && texts.sequence !== undefined && !isSameText(texts.sequence, row.locked.sequence)) {
@@ -103,10 +103,6 @@ function isContradicted(texts: CameTexts, { row }: SentPlace, { form, index }: C
   const own = likeness(texts, row.locked, index);
   const best = Math.max(0, ...others.map((other) => likeness(texts, other.locked, index)));
   return own < REPLACED || (best >= NEAR && best > own - MARGIN);
-}
-
-function rowWords({ content, target }: SentPlace['row']['locked']): string {
-  return `${strictKey(content)}\u0001${strictKey(target)}`;
 }
 
 /** Words of another row under no head of ours: its columns lost their names, and the key may have been left behind. */

@@ -1,6 +1,6 @@
 /** 退回: what a unit is told about the form it sent, row by row, and until when it is wanted again. */
-import { monthOf, yearOf } from './calendar.ts';
-import { clip } from './return-address.ts';
+import { dayWords } from './form-text.ts';
+import { clip, itemName } from './return-address.ts';
 import type { ReturnAnswers } from './return-answers.ts';
 import type { FormDiagnosis, ReturnAskKind, ReturnDiagnosis, ReturnNoticeCode } from './return-diagnosis.ts';
 import { COLUMN_CAPTIONS, REQUIRED_COLUMNS } from './return-form.ts';
@@ -35,7 +35,6 @@ const REQUESTS: Readonly<Record<ReturnAskKind, string>> = {
   shared: '请写进下发的各栏，不要另加栏目。',
 };
 const TOLD: readonly ReturnNoticeCode[] = ['blank', 'otherRound', 'pictures', 'notAForm', 'dateUnreadable'];
-const CHINESE_MONTH_DAY = (day: string) => `${yearOf(day)}年${monthOf(day)}月${Number(day.slice(8))}日`;
 
 /** Plain text with numbered lines, ready to copy. */
 export function sendBackText(diagnosis: ReturnDiagnosis, answers: ReturnAnswers, request: SendBackRequest): string {
@@ -43,7 +42,7 @@ export function sendBackText(diagnosis: ReturnDiagnosis, answers: ReturnAnswers,
   const items = [...new Set(itemsOf(diagnosis, answers))];
   const why = reason.trim() === '' ? '' : `原因：${reason.trim().replace(/[。.]+$/, '')}。`;
   const list = items.map((item, at) => `${at + 1}．${item}`);
-  const until = wantedOn === null ? '请改好后尽快重报。' : `请改好后于${CHINESE_MONTH_DAY(wantedOn)}前重报。`;
+  const until = wantedOn === null ? '请改好后尽快重报。' : `请改好后于${dayWords(wantedOn)}前重报。`;
   if (request.instead !== undefined) return [`${unitName}：`, otherRoundText(request, why)].join('\n');
   return [
     `${unitName}：`,
@@ -58,7 +57,7 @@ function otherRoundText({ fileName, code, roundTitle, wantedOn, instead, standin
   const came = code === '' ? '' : `（${code}）`;
   const first = `你单位报来的文件“${fileName}”不是${roundTitle}的调度反馈表${came}，没有收下。${why}`;
   if (instead === null || instead === undefined) return `${first}本轮没有需要你单位报送的事项。`;
-  const until = wantedOn === null ? '尽快' : `于${CHINESE_MONTH_DAY(wantedOn)}前`;
+  const until = wantedOn === null ? '尽快' : `于${dayWords(wantedOn)}前`;
   const wanted = `请在本轮下发的${instead.roundTitle}调度反馈表（${instead.code}）中填写，${until}报送；找不到的请与本办公室联系，可以重发。`;
   return [first + wanted, ...standingLine(standing)].join('\n');
 }
@@ -93,7 +92,7 @@ function rowItems({ sheet, rows, missingRows }: FormDiagnosis): string[] {
         `《${sheet}》${cell} 的“${COLUMN_CAPTIONS[column]}”与下发的不同，请恢复为“${clip(sent, 40)}”。`,
     ),
   );
-  const names = missingRows.map(({ sequence, target }) => `${sequence}“${clip(target, 20)}”`).join('、');
+  const names = missingRows.map(itemName).join('、');
   const missing = missingRows.length === 0 ? [] : [`《${sheet}》缺少 ${missingRows.length} 项，请补报：${names}。`];
   return [...missing, ...lacking, ...changed];
 }

@@ -21,14 +21,16 @@ export interface WrittenNumber {
 const DIGITS = '(?:(?<![^约近超过])[+-])?(?:\\d{1,3}(?:[,，]\\d{3})+(?![\\d])|\\d+)(?:\\.\\d+)?';
 const NUMERAL = '[零〇一二两三四五六七八九十百千]{1,9}';
 const LOOSE_MEASURE = `${MEASURE_PATTERN}|平米|平方|立方|m2|m3|km2|kg|t|ha|k?m|万亿|千万|百万|万|亿`;
+const ROUGHLY = '约|大约|近|接近|将近|超过?|突破|不到';
 const NUMBER = new RegExp(
-  `(?<before>约|大约|近|接近|将近|超过?|突破|不到)?(?:(?<digits>${DIGITS})|(?<![零〇一二两三四五六七八九十百千第])(?<numeral>${NUMERAL})(?=${LOOSE_MEASURE}|$))` +
+  `(?<before>${ROUGHLY})?(?:(?<digits>${DIGITS})|(?<![零〇一二两三四五六七八九十百千第])(?<numeral>${NUMERAL})(?=${LOOSE_MEASURE}|$))` +
     `(?<rest>余|多)?(?<measure>${LOOSE_MEASURE})?(?<after>以上|以下|以内|左右|上下|余|多)?`,
   'gu',
 );
 const DONE = /(?:已|已经|完成|建成|累计|共|达到?|实现|投入|落实|发放|培育|开工)[^，,。；;、/]{0,8}$/u;
 const NOT_DONE =
   /(?:未|没|还差|尚差|差|剩余?|余下|待|拟|计划|预计|力争|在建|正在|目标|应|需|争取)[^，,。；;、/]{0,8}$/u;
+const ROUGH_BEFORE = new RegExp(`(?:${ROUGHLY})$`, 'u');
 /** Words that may stand before the one number of an entry without changing what it says. */
 const PLAIN_BEFORE = /^(?:截至目前|截止目前|目前|现|已经?|共计?|累计|合计|总计|完成|建成|达到?|实现)*[:：为]?$/u;
 
@@ -60,7 +62,7 @@ export function writtenNumbers(text: string): WrittenNumber[] {
  * decide what it means. `subject`: what the target counts.
  */
 export function amountWords(text: string, number: WrittenNumber, subject: string): 'plain' | 'words' {
-  const before = text.slice(0, number.start).replace(/(?:约|大约|近|接近|将近|超过?|突破|不到)$/u, '');
+  const before = text.slice(0, number.start).replace(ROUGH_BEFORE, '');
   const behind = text.slice(number.end).replace(/^的/, '');
   const isNamed = behind === '' || (behind.length >= 2 && subject.includes(behind));
   return PLAIN_BEFORE.test(before) && isNamed ? 'plain' : 'words';

@@ -31,6 +31,12 @@ export function strictKey(text: string): string {
     .replace(/[\s\p{Z}\p{C}]+/gu, '');
 }
 
+/** One line of at most `length` characters, cut with …. */
+export function clipped(text: string, length: number): string {
+  const characters = Array.from(text.replace(/[\r\n]+/g, ' ').trim());
+  return characters.length <= length ? characters.join('') : `${characters.slice(0, length).join('')}…`;
+}
+
 /** Number of single-character insertions, deletions and replacements that turn `a` into `b`, by code point. */
 export function editDistance(a: string, b: string): number {
   const from = [...a];

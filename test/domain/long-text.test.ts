@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readAmountEntry } from '#domain/amount-entry.ts';
 import { readBody } from '#domain/body.ts';
 import { readDeadline } from '#domain/deadline.ts';
 import { findDuePhrases } from '#domain/due-phrase.ts';
 import { readGoals } from '#domain/goal-reading.ts';
+import { readReportedAmount } from '#domain/reported-amount.ts';
 import { readTargets } from '#domain/target-reading.ts';
 import { compareKey, removeInnerSpaces } from '#domain/written-text.ts';
 
@@ -43,6 +43,8 @@ const LONG = [
   '达到',
 ];
 
+const QUANTITY = { value: 5, valueText: '5', measure: '个', comparator: 'exactly', subject: '示范点' } as const;
+
 test.each(LONG)('a hostile text of %j is read to its end', (piece) => {
   const text = piece.repeat(Math.ceil(60_000 / piece.length));
   expect(readTargets(text, 2022).every(({ text: part }) => text.includes(part))).toBe(true);
@@ -52,6 +54,6 @@ test.each(LONG)('a hostile text of %j is read to its end', (piece) => {
     true,
   );
   expect(readBody(`1. 甲〔责任单位：区发改委〕\n${text}`)?.measures.length).toBe(1);
-  expect(typeof readAmountEntry(text)).toBe('object');
+  expect(readReportedAmount(text, QUANTITY)).toHaveProperty('kind');
   expect(removeInnerSpaces(text).length + compareKey(text).length).toBeLessThanOrEqual(2 * text.length);
 });

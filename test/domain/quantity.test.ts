@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { readAmountEntry } from '#domain/amount-entry.ts';
 import { wholeNumberOf } from '#domain/chinese-number.ts';
 import { readQuantities } from '#domain/quantity.ts';
 
@@ -74,32 +73,4 @@ test('full-width digits are kept as written beside the value', () => {
 test('Chinese numerals are read only where they are certain', () => {
   const numerals = ['零', '十', '十二', '二十', '一百零五', '一百一十', '两千零三', '二三十', '三百五', '几', '一批'];
   expect(numerals.map(wholeNumberOf)).toEqual([0, 10, 12, 20, 105, 110, 2003, null, null, null, null]);
-});
-
-test('回表里填的完成量：2000万、12.5%、约300户读得出，“八成左右”读不出要指出来', () => {
-  const entry = (value: number, valueText: string, measure: string, comparator = 'exactly') => ({
-    value,
-    valueText,
-    measure,
-    comparator,
-  });
-  const cases: [string | number, unknown][] = [
-    ['2000万', entry(2000, '2000', '万')],
-    ['12.5%', entry(12.5, '12.5', '%')],
-    ['１２％', entry(12, '12', '%')],
-    ['1,200', entry(1200, '1,200', '')],
-    ['约300户', entry(300, '300', '户', 'about')],
-    ['100余户', entry(100, '100', '户', 'moreThan')],
-    ['0.4亿元以上', entry(0.4, '0.4', '亿元', 'atLeast')],
-    ['三家', entry(3, '三', '家')],
-    ['完成5座', entry(5, '5', '座')],
-    [7.5, entry(7.5, '7.5', '')],
-    ['八成左右', { problem: 'notANumber' }],
-    ['无', { problem: 'notANumber' }],
-    ['3个、5个', { problem: 'several' }],
-    ['2 000万', { problem: 'several' }],
-    [' ', { problem: 'empty' }],
-    [Number.NaN, { problem: 'notANumber' }],
-  ];
-  expect(cases.map(([written]) => [written, readAmountEntry(written)])).toEqual(cases);
 });
