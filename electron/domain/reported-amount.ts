@@ -3,7 +3,7 @@ import { wholeNumberOf } from './chinese-number.ts';
 import { isCounting, measureFactor, measureParts, scaled } from './measure-scale.ts';
 import type { Quantity } from './target.ts';
 import { amountWords, type WrittenNumber, writtenNumbers } from './written-number.ts';
-import { viewOf } from './written-text.ts';
+import { viewOf, withoutTail } from './written-text.ts';
 
 export interface AmountChoice {
   value: number;
@@ -31,6 +31,8 @@ export type AmountReading =
   /** Nothing is counted here (the target names no quantity), or “无”: kept as text, never as 0. */
   | { kind: 'textOnly' };
 
+/** 已完成10个/共20个 and the like are short; a full stop is both sign and number in the pattern. */
+const LONGEST_SHARE = 60;
 const NOTHING = /^(?:无|没有|暂无|不涉及|未统计|暂未统计|[/／\\—–-]+|\.+|…+)$/;
 const SHARE =
   /^(?:已)?(?:完成)?(?<about>约|大约|近|接近|超过?|不到|将近)?(?<tenths>[一二三四五六七八九]|[1-9])成(?<half>半)?(?<suffix>左右|以上|多)?$/;
@@ -44,7 +46,7 @@ const PERCENT_WORDS = /^(?:已)?(?:完成)?百分之(?<number>[零一二三四�
  */
 export function readReportedAmount(written: string | number, quantity: Quantity | null): AmountReading {
   const text = viewOf(typeof written === 'number' ? String(written) : written).text.replaceAll('\n', '');
-  const bare = text.replace(/[。.；;，,]+$/, '');
+  const bare = withoutTail(text, '。.；;，,');
   if (bare === '') return text === '' ? { kind: 'empty' } : { kind: 'textOnly' };
   if (quantity === null || NOTHING.test(bare)) return { kind: 'textOnly' };
   const share = shareOf(bare);
@@ -93,7 +95,10 @@ function askSeveral(numbers: readonly WrittenNumber[], text: string, quantity: Q
     .filter(({ value }, at, all) => all.findIndex((other) => other.value === value) === at);
   const done = fitting.filter(({ number }) => number.isDone);
   // 10/20 beside a target of 20: the second number is the target.
-  const ofTarget = /^\D*[\d.]+\D{0,3}[/／]\D{0,3}[\d.]+\D*$/.test(text) && fitting[1]?.choice.value === quantity.value;
+  const ofTarget =
+    text.length <= LONGEST_SHARE &&
+    /^\D*[\d.]+\D{0,3}[/／]\D{0,3}[\d.]+\D*$/.test(text) &&
+    fitting[1]?.choice.value === quantity.value;
   const likely = done.length === 1 ? done[0] : ofTarget ? fitting[0] : undefined;
   const index = choices.findIndex(({ value }) => value === likely?.choice.value);
   return ask('several', quantity, choices, index < 0 ? null : index);

@@ -1,7 +1,7 @@
 /** 状态 as people write it. */
 import type { ReportedState } from './light.ts';
 import { STATE_WORDS } from './return-form.ts';
-import { viewOf } from './written-text.ts';
+import { viewOf, withoutTail } from './written-text.ts';
 
 export type StateReading =
   | { kind: 'empty' }
@@ -55,10 +55,11 @@ const OPEN_WORDS = /未|没|拟|预计|计划|力争|争取|基本|部分|即将
 
 /** Exact and clear words only; an empty cell is `empty`, never a state. */
 export function readReportedState(written: string): StateReading {
-  const text = viewOf(written)
+  const words = viewOf(written)
     .text.replace(/\n/g, '')
     .replace(/^(?:[①-⑳]|[(（]?\d{1,2}[)）.、．])/, '')
-    .replace(/^[【[“"√✓☑■●]+|[】\]”"。.；;！!√✓]+$/g, '');
+    .replace(/^[【[“"√✓☑■●]+/, '');
+  const text = withoutTail(words, '】]”"。.；;！!√✓');
   if (text === '') return { kind: 'empty' };
   const state = STATES.get(text);
   if (state !== undefined) return { kind: 'certain', state };

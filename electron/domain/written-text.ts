@@ -120,3 +120,10 @@ function unshifted(text: string, original: string): TextView {
     },
   };
 }
+
+/** Without the run of `signs` at its end. A loop: a pattern anchored at the end alone tries a long run from each of its signs. */
+export function withoutTail(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}

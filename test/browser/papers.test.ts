@@ -331,7 +331,7 @@ describe.skipIf(!HAS_BROWSER)('文书：调度会材料、起草、发出、答�
     await open(`#/papers?paper=${draft!.id}`);
     await at('paper-issue').click();
     await at('confirm-issue').click();
-    await expect.poll(() => words('paper-outdated')).toContain('统计到2022-09-19，此后又有反馈或核实');
+    await expect.poll(() => words('paper-outdated')).toContain('统计到2022年9月19日，此后又有反馈或核实');
     await at('redate').click();
     await expect.poll(() => words('undo-toast')).toContain('已改按今天重拟 1 份');
     await at('confirm-issue').waitFor({ state: 'hidden' });
