@@ -35,6 +35,9 @@ export function useRemembered<T>(name: string, fallback: T, isSound: (value: unk
   return [value, keep] as const;
 }
 
+export const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
+export const isNames = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((name) => typeof name === 'string');
 export const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 export const isWidths = (value: unknown): value is Record<string, number> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isNumber);

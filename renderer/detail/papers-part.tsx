@@ -4,7 +4,7 @@ import { PaperMark } from '../papers/paper-mark.tsx';
 import { numberWords } from '../papers/paper-names.ts';
 import { papersHash } from '../papers/papers-ask.ts';
 import { fullDayWords } from '../text/ledger.ts';
-import { paperKindNames, paperStateWords, taskPapersText } from '../text/papers.ts';
+import { paperKindNames, paperStateWords, papersText, taskPapersText } from '../text/papers.ts';
 import { DetailSection } from './detail-section.tsx';
 
 /** 文书 about this task, newest first, and the way to a 督办单 about what is behind in it. */
@@ -36,7 +36,7 @@ export function PapersPart({ row }: { row: TaskRow }) {
             {paper.colour === null ? null : <PaperMark colour={paper.colour} />}
             <span className={paper.isReplyOverdue ? 'is-overdue' : 'faint'}>
               {paper.isReplyOverdue && paper.replyDueOn !== null
-                ? taskPapersText.overdue(fullDayWords(paper.replyDueOn))
+                ? papersText.overdueReply(paper.replyDueOn)
                 : `${paperStateWords[paper.state]} · ${fullDayWords(paper.issuedOn ?? paper.asOf)}`}
             </span>
           </li>

@@ -1,21 +1,13 @@
 import { STATE_WORDS } from '#domain/return-form.ts';
 import type { Milestone } from '#domain/target.ts';
 import type { EntryRow, StripMark, TargetHistory } from '#ipc/contract.ts';
-import { office } from '../bridge/office-bridge.ts';
+import { openOriginal } from '../data/original-file.ts';
 import { WithdrawEntry } from '../dispatch/withdraw-entry.tsx';
 import { LightShape } from '../ledger/light-mark.tsx';
 import { markWords } from '../ledger/quarter-strip.tsx';
 import { levelWords } from '../text/dispatch-collect.ts';
 import { fullDayWords, ledgerText, verdictWords } from '../text/ledger.ts';
 import { progressText } from '../text/progress.ts';
-
-/** Kinds the system's program opens; anything else is handed over to be saved. */
-const OPENS = /\.(pdf|xlsx|docx)$/i;
-
-function openOriginal(source: NonNullable<EntryRow['source']>): void {
-  const file = { token: source.token, name: source.fileName, sizeBytes: 0, path: null };
-  void (OPENS.test(file.name) ? office().openFile(file) : office().saveFile(file));
-}
 
 function Source({ entry }: { entry: EntryRow }) {
   const { source, note } = entry;
@@ -29,7 +21,11 @@ function Source({ entry }: { entry: EntryRow }) {
   return (
     <p className="detail-small">
       {source.fileName} · {place} · {day}
-      <button type="button" className="link" onClick={() => openOriginal(source)}>
+      <button
+        type="button"
+        className="link"
+        onClick={() => openOriginal({ token: source.token, name: source.fileName })}
+      >
         {progressText.openOriginal}
       </button>
     </p>

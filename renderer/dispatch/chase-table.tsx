@@ -1,12 +1,13 @@
-import { Checkbox } from 'antd';
 import { Fragment, useState } from 'react';
 import { daysBetween, yearOf } from '#domain/calendar.ts';
 import type { FormRow } from '#ipc/contract.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
-import { chaseText, dispatchText, formStateWords, issueText, reminderWays } from '../text/dispatch.ts';
+import { chaseText, formStateWords, reminderWays } from '../text/dispatch.ts';
 import { collectText } from '../text/dispatch-collect.ts';
 import { dayWords } from '../text/ledger.ts';
+import type { FormChoice } from './form-choice.tsx';
+import { EveryForm, FormContact, OneForm } from './form-choice.tsx';
 
 export function lateWords(form: FormRow, asOf: string): string {
   return form.isOverdue
@@ -14,40 +15,26 @@ export function lateWords(form: FormRow, asOf: string): string {
     : chaseText.left(Math.max(0, daysBetween(asOf, form.dueOn)));
 }
 
-export interface ChaseTableProps {
+export interface ChaseTableProps extends FormChoice {
   forms: readonly FormRow[];
   asOf: string;
   /** Forms of which a file waits to be decided. */
   withFile: ReadonlySet<number>;
   isClosed: boolean;
-  chosenIds: ReadonlySet<number>;
-  onChosenIds(ids: ReadonlySet<number>): void;
 }
 
 /** Missing forms with how often and when they were asked; a line opens its reminders. */
-export function ChaseTable({ forms, asOf, withFile, isClosed, chosenIds, onChosenIds }: ChaseTableProps) {
+export function ChaseTable({ forms, asOf, withFile, isClosed, ...choice }: ChaseTableProps) {
   const [openId, setOpenId] = useState<number | null>(null);
   const heads = chaseText.heads;
   const year = yearOf(asOf);
-  const chosen = forms.filter((form) => chosenIds.has(form.id)).length;
-  const toggle = (id: number, isChosen: boolean) => {
-    const next = new Set(chosenIds);
-    if (isChosen) next.add(id);
-    else next.delete(id);
-    onChosenIds(next);
-  };
   return (
     <div className="dispatch-scroll">
       <table className="plain-table dispatch-table">
         <thead>
           <tr>
             <th className="col-check">
-              <Checkbox
-                aria-label={dispatchText.selectAll}
-                checked={chosen === forms.length}
-                indeterminate={chosen > 0 && chosen < forms.length}
-                onChange={(event) => onChosenIds(new Set(event.target.checked ? forms.map((form) => form.id) : []))}
-              />
+              <EveryForm forms={forms} {...choice} />
             </th>
             {[heads.unit, heads.contact, heads.dueOn, heads.late, heads.reminders, heads.state].map((head) => (
               <th key={head}>{head}</th>
@@ -59,22 +46,14 @@ export function ChaseTable({ forms, asOf, withFile, isClosed, chosenIds, onChose
             <Fragment key={form.id}>
               <tr data-testid={`chase-${form.code}`}>
                 <td className="col-check">
-                  <Checkbox
-                    aria-label={issueText.selectForm(form.unitName)}
-                    checked={chosenIds.has(form.id)}
-                    onChange={(event) => toggle(form.id, event.target.checked)}
-                  />
+                  <OneForm form={form} {...choice} />
                 </td>
                 <td>
                   {form.unitName}
                   <span className="cell-aside">{form.code}</span>
                 </td>
                 <td>
-                  {form.contact || form.phone ? (
-                    dispatchText.contact(form.contact, form.phone)
-                  ) : (
-                    <span className="faint">{dispatchText.contactUnknown}</span>
-                  )}
+                  <FormContact form={form} />
                 </td>
                 <td className="nowrap">{dayWords(form.dueOn, year)}</td>
                 <td className={`nowrap${form.isOverdue ? ' is-overdue' : ''}`}>{lateWords(form, asOf)}</td>

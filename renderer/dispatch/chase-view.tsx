@@ -3,15 +3,15 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { daysBetween } from '#domain/calendar.ts';
 import type { RoundDetail } from '#ipc/contract.ts';
+import { useCopyWords } from '../data/clipboard.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
-import { chaseText } from '../text/dispatch.ts';
+import { chaseText, dispatchText } from '../text/dispatch.ts';
 import { DAY_PATTERN, fullDayWords } from '../text/ledger.ts';
 import { formsWithFile, lateFirst } from './chase-order.ts';
 import { ChaseTable, lateWords } from './chase-table.tsx';
 import type { DispatchAsk } from './dispatch-ask.ts';
 import { dispatchHash } from './dispatch-ask.ts';
 import { LetterPanel } from './letter-panel.tsx';
-import { useCopyWords } from './paper-text.tsx';
 
 /** 催报: who has not returned on a day, the letters to them, and a record of every reminder. */
 export function ChaseView({ detail: today, ask }: { detail: RoundDetail; ask: DispatchAsk }) {
@@ -37,7 +37,7 @@ export function ChaseView({ detail: today, ask }: { detail: RoundDetail; ask: Di
           form.unitName,
           fullDayWords(form.dueOn),
           lateWords(form, detail.asOf),
-          [form.contact, form.phone].filter(Boolean).join(' '),
+          dispatchText.contact(form.contact, form.phone),
         ),
       ),
       chaseText.listTotal(forms.length, overdue.length),

@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import { STATE_WORDS } from '#domain/return-form.ts';
 import type { Verdict } from '#domain/round.ts';
 import type { EntryRow, FormLine } from '#ipc/contract.ts';
-import { office } from '../bridge/office-bridge.ts';
+import { openOriginal } from '../data/original-file.ts';
 import { LightMark } from '../ledger/light-mark.tsx';
 import { checkText } from '../text/dispatch-check.ts';
 import { entryCaptions, levelWords, receivedText } from '../text/dispatch-collect.ts';
@@ -97,21 +97,7 @@ export function CheckLine(props: CheckLineProps) {
               <span className="cell-aside entry-source">
                 {checkText.reportedOn(present.reportedOn)}
                 {' · '}
-                {present.source === null ? (
-                  present.note || checkText.byHand
-                ) : (
-                  <button
-                    type="button"
-                    className="link"
-                    title={checkText.openFile(present.source.fileName, present.source.sheet)}
-                    onClick={() => {
-                      const { token, fileName } = present.source ?? { token: '', fileName: '' };
-                      void office().openFile({ token, name: fileName, sizeBytes: 0, path: null });
-                    }}
-                  >
-                    {checkText.fromFile}
-                  </button>
-                )}
+                <EntryOrigin entry={present} />
                 {isClosed ? null : (
                   <>
                     <button type="button" className="link" onClick={onEnter}>
@@ -176,6 +162,22 @@ export function CheckLine(props: CheckLineProps) {
         </tr>
       ) : null}
     </tbody>
+  );
+}
+
+/** Where a report came from: who told it, or the file it stands in. */
+function EntryOrigin({ entry: { source, note } }: { entry: EntryRow }) {
+  if (source === null) return note || checkText.byHand;
+  const { token, fileName, sheet } = source;
+  return (
+    <button
+      type="button"
+      className="link"
+      title={checkText.openFile(fileName, sheet)}
+      onClick={() => openOriginal({ token, name: fileName })}
+    >
+      {checkText.fromFile}
+    </button>
   );
 }
 

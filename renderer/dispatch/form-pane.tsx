@@ -2,7 +2,7 @@ import { yearOf } from '#domain/calendar.ts';
 import type { FormRow, RoundRow } from '#ipc/contract.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
 import { Failure } from '../frame/failure.tsx';
-import { dispatchText, formStateWords, issueText } from '../text/dispatch.ts';
+import { chaseText, dispatchText, formStateWords } from '../text/dispatch.ts';
 import { collectText, receivedText } from '../text/dispatch-collect.ts';
 import { ReminderList } from './chase-table.tsx';
 import { CheckTable } from './check-table.tsx';
@@ -28,7 +28,7 @@ export function FormPane({ form, round }: { form: FormRow; round: RoundRow }) {
           <span>
             {words.dueOn} <DueEditor form={form} isLocked={isClosed} />
           </span>
-          {form.isOverdue ? <span className="is-overdue">{issueText.overdue(form.overdueDays)}</span> : null}
+          {form.isOverdue ? <span className="is-overdue">{chaseText.overdue(form.overdueDays)}</span> : null}
           <a data-first-step="" href={dispatchHash({ roundId: round.id, view: 'check', formId: form.id })}>
             {words.toCheck}
           </a>

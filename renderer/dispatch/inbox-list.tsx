@@ -1,7 +1,7 @@
 import { daysBetween } from '#domain/calendar.ts';
 import type { FormRow, ReceivedRow, RoundDetail } from '#ipc/contract.ts';
 import { moveInList } from '../directory/list-keys.ts';
-import { chaseText } from '../text/dispatch.ts';
+import { chaseText, dispatchText } from '../text/dispatch.ts';
 import { collectText, groupNames, kindWords, receivedText } from '../text/dispatch-collect.ts';
 import { focusFirstStep } from './first-step.ts';
 import type { InboxGroup, InboxItem } from './inbox-groups.ts';
@@ -101,8 +101,11 @@ function FileStatus({ file }: { file: ReceivedRow }) {
 
 function FormLines({ form }: { form: FormRow }) {
   const isBack = form.state === 'received' || form.state === 'checked';
-  const contact = [form.contact, form.phone].filter(Boolean).join(' ');
-  const notes = [form.code, contact, collectText.missingNote(form.state === 'sentBack', form.issueNo > 0)];
+  const notes = [
+    form.code,
+    dispatchText.contact(form.contact, form.phone),
+    collectText.missingNote(form.state === 'sentBack', form.issueNo > 0),
+  ];
   return (
     <>
       <span className="inbox-name">{form.unitName}</span>

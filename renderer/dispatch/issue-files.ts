@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
-import type { FormRow, IssuedForms } from '#ipc/contract.ts';
-import { office } from '../bridge/office-bridge.ts';
+import type { FormRow } from '#ipc/contract.ts';
 import { useLongWork } from '../data/long-work.tsx';
+import { saveMade, useTellSaved } from '../data/made-file.ts';
 import { useNotices } from '../frame/notices.tsx';
 import { issueText } from '../text/dispatch.ts';
-import { frameText } from '../text/frame.ts';
 
 export interface IssueFiles {
   /** 下发: records the issue and saves the files. False where it was refused or cancelled. */
@@ -13,21 +12,12 @@ export interface IssueFiles {
   export(roundId: number, forms: readonly FormRow[]): Promise<boolean>;
 }
 
-async function save({ files, zip }: IssuedForms): Promise<string | null> {
-  const [first] = files;
-  if (files.length === 1 && first !== undefined) return office().saveFile(first);
-  return office().saveFiles(files, zip);
-}
-
 export function useIssueFiles(): IssueFiles {
   const work = useLongWork();
   const notices = useNotices();
-  return useMemo(() => {
-    const showIn = (where: string) =>
-      office().canShowInFolder
-        ? { label: frameText.showInFolder, run: () => void office().showInFolder(where) }
-        : undefined;
-    return {
+  const tellSaved = useTellSaved();
+  return useMemo(
+    () => ({
       async issue(roundId, forms) {
         const issued = await work.run(
           'form.issue',
@@ -35,7 +25,7 @@ export function useIssueFiles(): IssueFiles {
           issueText.issuing,
         );
         if (issued === null) return false;
-        notices.done(issueText.issued(issued.forms.length, await save(issued)));
+        notices.done(issueText.issued(issued.forms.length, await saveMade(issued)));
         return true;
       },
       async export(roundId, forms) {
@@ -45,10 +35,11 @@ export function useIssueFiles(): IssueFiles {
           issueText.issuing,
         );
         if (made === null) return false;
-        const where = await save(made);
-        if (where !== null) notices.tell(issueText.exported(made.files.length, where), showIn(where));
+        const where = await saveMade(made);
+        if (where !== null) tellSaved(where, issueText.exported(made.files.length, where));
         return true;
       },
-    };
-  }, [work, notices]);
+    }),
+    [work, notices, tellSaved],
+  );
 }

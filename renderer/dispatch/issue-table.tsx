@@ -1,43 +1,31 @@
-import { Checkbox } from 'antd';
 import type { FormRow, RoundRow } from '#ipc/contract.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
 import { momentWords } from '../text/detail.ts';
-import { dispatchText, formStateWords, issueText } from '../text/dispatch.ts';
+import { chaseText, formStateWords, issueText } from '../text/dispatch.ts';
 import { DueEditor } from './due-editor.tsx';
+import type { FormChoice } from './form-choice.tsx';
+import { EveryForm, FormContact, OneForm } from './form-choice.tsx';
 import { MovedUnit } from './moved-unit.tsx';
 
-export interface IssueTableProps {
+export interface IssueTableProps extends FormChoice {
   round: RoundRow;
   forms: readonly FormRow[];
-  chosenIds: ReadonlySet<number>;
-  onChosenIds(ids: ReadonlySet<number>): void;
   onIssue(form: FormRow): void;
   onExport(form: FormRow): void;
 }
 
-export function IssueTable({ round, forms, chosenIds, onChosenIds, onIssue, onExport }: IssueTableProps) {
+export function IssueTable({ round, forms, onIssue, onExport, ...choice }: IssueTableProps) {
   const update = useOfficeCommand('form.update');
   const isClosed = round.state === 'closed';
   const heads = issueText.heads;
   const open = forms.filter((form) => !form.isWaived);
-  const toggle = (id: number, isChosen: boolean) => {
-    const next = new Set(chosenIds);
-    if (isChosen) next.add(id);
-    else next.delete(id);
-    onChosenIds(next);
-  };
   return (
     <div className="dispatch-scroll">
       <table className="plain-table dispatch-table">
         <thead>
           <tr>
             <th className="col-check">
-              <Checkbox
-                aria-label={dispatchText.selectAll}
-                checked={open.length > 0 && chosenIds.size === open.length}
-                indeterminate={chosenIds.size > 0 && chosenIds.size < open.length}
-                onChange={(event) => onChosenIds(new Set(event.target.checked ? open.map((form) => form.id) : []))}
-              />
+              <EveryForm forms={open} {...choice} />
             </th>
             {[heads.code, heads.unit, heads.size, heads.contact, heads.dueOn, heads.state, heads.actions].map(
               (head) => (
@@ -50,12 +38,7 @@ export function IssueTable({ round, forms, chosenIds, onChosenIds, onIssue, onEx
           {forms.map((form) => (
             <tr key={form.id} className={form.isWaived ? 'is-left' : undefined} data-testid={`form-${form.code}`}>
               <td className="col-check">
-                <Checkbox
-                  aria-label={issueText.selectForm(form.unitName)}
-                  disabled={form.isWaived}
-                  checked={chosenIds.has(form.id)}
-                  onChange={(event) => toggle(form.id, event.target.checked)}
-                />
+                <OneForm form={form} {...choice} />
               </td>
               <td className="nowrap faint">{form.code}</td>
               <td>
@@ -66,11 +49,7 @@ export function IssueTable({ round, forms, chosenIds, onChosenIds, onIssue, onEx
                 {form.tasks} / {form.targets}
               </td>
               <td>
-                {form.contact || form.phone ? (
-                  dispatchText.contact(form.contact, form.phone)
-                ) : (
-                  <span className="faint">{dispatchText.contactUnknown}</span>
-                )}
+                <FormContact form={form} />
               </td>
               <td className="nowrap">
                 <DueEditor form={form} isLocked={isClosed || form.isWaived} />
@@ -114,7 +93,7 @@ function FormStateWords({ form }: { form: FormRow }) {
   return (
     <>
       {formStateWords[form.state]}
-      {form.isOverdue ? <span className="overdue-word">{issueText.overdue(form.overdueDays)}</span> : null}
+      {form.isOverdue ? <span className="overdue-word">{chaseText.overdue(form.overdueDays)}</span> : null}
       {form.issuedAt === null ? null : (
         <span className="cell-aside">{issueText.issuedAt(form.issueNo, momentWords(form.issuedAt))}</span>
       )}

@@ -2,12 +2,11 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { ReminderWay } from '#domain/round.ts';
 import type { FormRow } from '#ipc/contract.ts';
-import { office } from '../bridge/office-bridge.ts';
 import { useLongWork } from '../data/long-work.tsx';
+import { useOpenPrinted } from '../data/made-file.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
-import { useNotices } from '../frame/notices.tsx';
-import { chaseText, issueText, reminderWays } from '../text/dispatch.ts';
+import { chaseText, reminderWays } from '../text/dispatch.ts';
 import { usePaperForm } from './paper-form.ts';
 import { PaperSwitch, PaperText } from './paper-text.tsx';
 
@@ -25,7 +24,7 @@ export function LetterPanel({ forms, isClosed, remindedOn }: LetterPanelProps) {
   const remind = useOfficeCommand('form.remind');
   const [form, setForm] = usePaperForm();
   const work = useLongWork();
-  const notices = useNotices();
+  const openPrinted = useOpenPrinted();
   const [way, setWay] = useState<ReminderWay>('weChat');
   const [note, setNote] = useState('');
   const record = async () => {
@@ -37,9 +36,7 @@ export function LetterPanel({ forms, isClosed, remindedOn }: LetterPanelProps) {
   };
   const print = async () => {
     const made = await work.run('form.printReminder', { formIds }, chaseText.printingLetters);
-    if (made === null) return;
-    await office().openFile(made);
-    notices.tell(issueText.printed(made.pages));
+    if (made !== null) await openPrinted(made);
   };
   return (
     <aside className="dispatch-side" aria-label={chaseText.letters}>

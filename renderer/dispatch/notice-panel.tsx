@@ -1,7 +1,6 @@
-import { office } from '../bridge/office-bridge.ts';
 import { useLongWork } from '../data/long-work.tsx';
+import { useOpenPrinted } from '../data/made-file.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
-import { useNotices } from '../frame/notices.tsx';
 import { issueText } from '../text/dispatch.ts';
 import { usePaperForm } from './paper-form.ts';
 import { PaperSwitch, PaperText } from './paper-text.tsx';
@@ -11,12 +10,10 @@ export function NoticePanel({ roundId }: { roundId: number }) {
   const notice = useOfficeQuery('round.notice', { id: roundId });
   const [form, setForm] = usePaperForm();
   const work = useLongWork();
-  const notices = useNotices();
+  const openPrinted = useOpenPrinted();
   const print = async () => {
     const made = await work.run('round.printNotice', { id: roundId }, issueText.printing);
-    if (made === null) return;
-    await office().openFile(made);
-    notices.tell(issueText.printed(made.pages));
+    if (made !== null) await openPrinted(made);
   };
   return (
     <aside className="dispatch-side" aria-label={issueText.notice} data-testid="notice">

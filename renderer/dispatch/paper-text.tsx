@@ -1,17 +1,9 @@
 import { Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import type { PlainPaper } from '#ipc/contract.ts';
-import { copyToClipboard } from '../data/clipboard.ts';
-import { useNotices } from '../frame/notices.tsx';
-import { dispatchText, issueText } from '../text/dispatch.ts';
-import { frameText } from '../text/frame.ts';
+import { useCopyWords } from '../data/clipboard.ts';
+import { issueText } from '../text/dispatch.ts';
 import type { PaperForm } from './paper-form.ts';
-
-/** Copies words and says so. */
-export function useCopyWords(): (words: string) => Promise<void> {
-  const notices = useNotices();
-  return async (words) => notices.tell((await copyToClipboard(words)) ? dispatchText.copied : frameText.copyFailed);
-}
 
 export interface PaperTextProps {
   paper: PlainPaper;

@@ -1,17 +1,16 @@
 import { Checkbox } from 'antd';
 import type { ReceivedRow, RoundDetail } from '#ipc/contract.ts';
-import { office } from '../bridge/office-bridge.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
-import { useRemembered } from '../data/remembered.ts';
+import { openOriginal } from '../data/original-file.ts';
+import { isFlag, useRemembered } from '../data/remembered.ts';
 import { Failure } from '../frame/failure.tsx';
+import { dispatchText } from '../text/dispatch.ts';
 import { receivedText } from '../text/dispatch-collect.ts';
 import { ReceivedActions } from './received-actions.tsx';
 import { ReceivedAsks } from './received-asks.tsx';
 import { ReceivedNotices } from './received-notices.tsx';
 import { missingSigning } from './received-part.ts';
 import { ReceivedTable } from './received-table.tsx';
-
-const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 
 export interface ReceivedFileProps {
   file: ReceivedRow;
@@ -45,7 +44,7 @@ export function ReceivedFile({ file, detail, onDecided }: ReceivedFileProps) {
           {row.unitName === null ? receivedText.noUnit : receivedText.title(row.unitName, row.code ?? '')}
         </h2>
         <p className="faint received-meta">
-          {form ? <span>{receivedText.size(form.tasks, form.targets)}</span> : null}
+          {form ? <span>{dispatchText.tasksTargets(form.tasks, form.targets)}</span> : null}
           {parts.length === 1 && parts[0] ? (
             <span>{receivedText.signing(missingSigning(parts[0].diagnosis))}</span>
           ) : null}
@@ -55,7 +54,7 @@ export function ReceivedFile({ file, detail, onDecided }: ReceivedFileProps) {
             type="button"
             className="link"
             data-testid="open-original"
-            onClick={() => void office().openFile({ token: row.token, name: row.fileName, sizeBytes: 0, path: null })}
+            onClick={() => openOriginal({ token: row.token, name: row.fileName })}
           >
             {receivedText.open}
           </button>

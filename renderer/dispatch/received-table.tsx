@@ -1,5 +1,6 @@
 import type { ReturnAskKind } from '#domain/return-diagnosis.ts';
 import type { EntryColumn } from '#domain/return-form.ts';
+import { ENTRY_COLUMNS } from '#domain/return-form.ts';
 import type { ReceivedLine, ReceivedPart } from '#ipc/contract.ts';
 import { LightMark } from '../ledger/light-mark.tsx';
 import { entryCaptions, levelWords, lockedCaptions, receivedText } from '../text/dispatch-collect.ts';
@@ -56,14 +57,12 @@ export function ReceivedTable({ part, answers, isComparing, hasCells }: Received
             {unmatched.map((row) => (
               <li key={row.row}>
                 <strong>{receivedText.row(row.row)}</strong>
-                {(['state', 'amount', 'progressNote', 'difficulty', 'nextStep', 'coordination'] as const)
-                  .filter((column) => entryText(row.values, column) !== '')
-                  .map((column) => (
-                    <span key={column}>
-                      <span className="faint">{entryCaptions[column]}</span>{' '}
-                      <LongText text={entryText(row.values, column)} />
-                    </span>
-                  ))}
+                {ENTRY_COLUMNS.filter((column) => entryText(row.values, column) !== '').map((column) => (
+                  <span key={column}>
+                    <span className="faint">{entryCaptions[column]}</span>{' '}
+                    <LongText text={entryText(row.values, column)} />
+                  </span>
+                ))}
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 /** True while the caret stands in something the user types into. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -28,4 +28,18 @@ export function useShortcuts({ onJump, onUndo, onRedo }: Shortcuts): void {
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, [onJump, onUndo, onRedo]);
+}
+
+/** Ctrl+P prints the paper as it is issued, not the page around it, which holds only what is near the window. */
+export function usePrintKey(print: () => void): void {
+  const printNow = useEffectEvent(print);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return;
+      event.preventDefault();
+      printNow();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
 }

@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
 import type { AnnexExportInput, TaskRow } from '#ipc/contract.ts';
-import { office } from '../bridge/office-bridge.ts';
-import { copyToClipboard } from '../data/clipboard.ts';
+import { useCopyWords } from '../data/clipboard.ts';
 import { useLongWork } from '../data/long-work.tsx';
-import { useSaveFile } from '../data/made-file.ts';
-import { useNotices } from '../frame/notices.tsx';
+import { useOpenPrinted, useSaveFile } from '../data/made-file.ts';
 import { frameText } from '../text/frame.ts';
 import { ledgerText } from '../text/ledger.ts';
 import { rowsAsMessage, rowsAsTsv } from './ledger-copy.ts';
@@ -17,12 +15,12 @@ export interface LedgerActions {
 }
 
 export function useLedgerActions(): LedgerActions {
-  const notices = useNotices();
+  const copyWords = useCopyWords();
+  const openPrinted = useOpenPrinted();
   const save = useSaveFile();
   const work = useLongWork();
   return useMemo(() => {
-    const copy = async (text: string, count: number) =>
-      notices.tell((await copyToClipboard(text)) ? frameText.copied(count) : frameText.copyFailed);
+    const copy = (text: string, count: number) => copyWords(text, frameText.copied(count));
     return {
       async exportTable(input) {
         const file = await work.run('annex.export', input, ledgerText.exportTable);
@@ -30,12 +28,10 @@ export function useLedgerActions(): LedgerActions {
       },
       async printTable(input) {
         const file = await work.run('annex.print', input, ledgerText.print);
-        if (!file) return;
-        await office().openFile(file);
-        notices.tell(ledgerText.printed(file.pages));
+        if (file) await openPrinted(file);
       },
       copyMessage: (rows) => copy(rowsAsMessage(rows), rows.length),
       copyTable: (rows) => copy(rowsAsTsv(rows), rows.length),
     };
-  }, [notices, save, work]);
+  }, [copyWords, openPrinted, save, work]);
 }

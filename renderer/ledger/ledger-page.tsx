@@ -5,6 +5,7 @@ import { useRemembered } from '../data/remembered.ts';
 import { Failure } from '../frame/failure.tsx';
 import { Mast } from '../frame/mast.tsx';
 import { goTo, useRoute } from '../frame/route.ts';
+import { usePrintKey } from '../frame/shortcuts.ts';
 import { ledgerText } from '../text/ledger.ts';
 import { ExportButton } from './export-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -47,17 +48,7 @@ export function LedgerPage() {
     goTo('ledger');
     document.querySelector<HTMLElement>('[data-testid=ledger-grid]')?.focus();
   }, []);
-  const printedAnnex = view.annexId;
-  useEffect(() => {
-    // The page holds only the rows near the window: Ctrl+P prints the whole table instead.
-    const listen = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return;
-      event.preventDefault();
-      void actions.printTable(printedAnnex === null ? {} : { annexId: printedAnnex });
-    };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, [actions, printedAnnex]);
+  usePrintKey(() => void actions.printTable(view.annexId === null ? {} : { annexId: view.annexId }));
   const isGone = openId !== null && !ledger.isPending && !ledger.all.some((row) => row.id === openId);
   useEffect(() => {
     // An undo took the row that stands in the drawer.

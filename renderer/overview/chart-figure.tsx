@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useRemembered } from '../data/remembered.ts';
+import { isFlag, useRemembered } from '../data/remembered.ts';
 import { overviewText } from '../text/overview.ts';
 import type { ChartOption } from './chart.tsx';
 import type { FigureTable } from './figure-table.ts';
@@ -16,8 +16,6 @@ export interface ChartFigureProps {
   height: number;
   onPick?: (index: number) => void;
 }
-
-const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 
 /** A picture and the table of its figures: one stands on the page, the other is a press away; in print both stand. */
 export function ChartFigure({ name, title, rule, table, option, height, onPick }: ChartFigureProps) {

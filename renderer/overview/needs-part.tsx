@@ -1,3 +1,4 @@
+import { yearOf } from '#domain/calendar.ts';
 import type { FormRow, NeedTarget, Overview } from '#ipc/contract.ts';
 import { dispatchHash } from '../dispatch/dispatch-ask.ts';
 import { routeHash } from '../frame/route.ts';
@@ -42,7 +43,7 @@ function Waiting({ words, way, hash }: { words: string; way: string; hash: strin
 /** 今天要办: what the office must act on, each kind with its count and its rows. */
 export function NeedsPart({ overview }: { overview: Overview }) {
   const { needs, asOf } = overview;
-  const year = Number(asOf.slice(0, 4));
+  const year = yearOf(asOf);
   const targets = (
     key: 'overdueTargets' | 'dueSoonTargets' | 'watchTargets' | 'toCheck',
     rows: readonly NeedTarget[],

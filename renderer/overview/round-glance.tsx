@@ -1,8 +1,8 @@
+import { daysBetween, yearOf } from '#domain/calendar.ts';
 import type { RoundRow } from '#ipc/contract.ts';
 import type { Step } from '../dispatch/dispatch-ask.ts';
 import { dispatchHash, STEPS } from '../dispatch/dispatch-ask.ts';
 import { isStepDone, stepCountOf, stepToShow } from '../dispatch/round-steps.ts';
-import { daysBetween } from '../ledger/day.ts';
 import { stepNames } from '../text/dispatch.ts';
 import { dayWords } from '../text/ledger.ts';
 import { formStateWords, overviewText } from '../text/overview.ts';
@@ -19,7 +19,7 @@ function stepWords(step: Step, { counts }: RoundRow): string {
 export function RoundGlance({ round, asOf }: { round: RoundRow; asOf: string }) {
   const { counts } = round;
   const now = round.state === 'closed' ? 'summary' : stepToShow(round);
-  const day = dayWords(round.dueOn, Number(asOf.slice(0, 4)));
+  const day = dayWords(round.dueOn, yearOf(asOf));
   const shown = STATES.filter((state) => counts[state] > 0);
   return (
     <section className="overview-part glance" data-testid="glance">

@@ -1,7 +1,6 @@
 import type { FormRow, LeaderRow, PaperRow, RoundRow, TaskRow, UnitRow } from '#ipc/contract.ts';
 import { dispatchHash } from '../dispatch/dispatch-ask.ts';
-import type { Room } from '../frame/route.ts';
-import { routeHash } from '../frame/route.ts';
+import { ROOMS, routeHash } from '../frame/route.ts';
 import { numberWords } from '../papers/paper-names.ts';
 import { NUMBERED_KINDS, papersHash } from '../papers/papers-ask.ts';
 import { searchKey } from '../search/row-search.ts';
@@ -20,17 +19,6 @@ export interface PaletteEntry {
   text: string;
 }
 
-const PAGES: readonly Room[] = [
-  'overview',
-  'ledger',
-  'dispatch',
-  'papers',
-  'directory',
-  'documents',
-  'settings',
-  'import',
-];
-
 export function paletteEntries(
   tasks: readonly TaskRow[],
   units: readonly UnitRow[],
@@ -40,7 +28,7 @@ export function paletteEntries(
   papers: readonly PaperRow[],
 ): PaletteEntry[] {
   return [
-    ...PAGES.map((room) => entry('page', room, roomNames[room], '', routeHash(room))),
+    ...ROOMS.map((room) => entry('page', room, roomNames[room], '', routeHash(room))),
     entry('page', 'pack', papersText.pack, '', papersHash({ isPack: true })),
     ...NUMBERED_KINDS.map((kind) =>
       entry('page', kind, papersText.composeKind(kind), '', papersHash({ compose: kind })),

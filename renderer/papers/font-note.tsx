@@ -1,8 +1,5 @@
-import { useRemembered } from '../data/remembered.ts';
+import { isNames, useRemembered } from '../data/remembered.ts';
 import { previewText } from '../text/papers.ts';
-
-const isNames = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((name) => typeof name === 'string');
 
 /** Fonts of the standard that this machine lacks: told until it is understood, then only of further ones. */
 export function FontNote({ fonts }: { fonts: readonly string[] }) {

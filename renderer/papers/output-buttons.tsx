@@ -1,7 +1,8 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Space } from 'antd';
-import { useEffect } from 'react';
 import type { PaperForm, PaperSource } from '#ipc/contract.ts';
+import { usePrintKey } from '../frame/shortcuts.ts';
+import { frameText } from '../text/frame.ts';
 import { paperFormNames, papersText } from '../text/papers.ts';
 import type { Outputs } from './use-outputs.ts';
 
@@ -15,15 +16,9 @@ export interface OutputButtonsProps {
 
 /** 打印, 导出 in every form the paper has, 复制为文字, 打开所在文件夹. Ctrl+P prints the paper, not the page around it. */
 export function OutputButtons({ source, name, forms, outputs }: OutputButtonsProps) {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return;
-      event.preventDefault();
-      if (source !== null) void outputs.print(source, name);
-    };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, [outputs, source, name]);
+  usePrintKey(() => {
+    if (source !== null) void outputs.print(source, name);
+  });
   const isIdle = source === null;
   return (
     <>
@@ -58,7 +53,7 @@ export function OutputButtons({ source, name, forms, outputs }: OutputButtonsPro
                 onClick: () => source && void outputs.copyText(source),
               },
               ...(outputs.showSaved
-                ? [{ key: 'folder', label: papersText.showInFolder, onClick: outputs.showSaved }]
+                ? [{ key: 'folder', label: frameText.showInFolder, onClick: outputs.showSaved }]
                 : []),
             ],
           }}

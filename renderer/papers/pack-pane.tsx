@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
 import type { PaperSource, RoundRow } from '#ipc/contract.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
-import { useRemembered } from '../data/remembered.ts';
+import { isNames, useRemembered } from '../data/remembered.ts';
 import { newestFirst, roundToShow } from '../dispatch/round-steps.ts';
 import { goTo } from '../frame/route.ts';
 import { DAY_PATTERN } from '../text/ledger.ts';
@@ -16,9 +16,6 @@ import { goPapers } from './papers-ask.ts';
 import { includedParts } from './part-order.ts';
 import { useOutputs } from './use-outputs.ts';
 import { usePackChoice } from './use-pack-choice.ts';
-
-const isNames = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((name) => typeof name === 'string');
 
 export interface PackPaneProps {
   rounds: readonly RoundRow[];

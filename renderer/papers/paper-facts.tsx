@@ -1,17 +1,9 @@
-import type { PaperCopy, PaperRow } from '#ipc/contract.ts';
-import { office } from '../bridge/office-bridge.ts';
+import type { PaperRow } from '#ipc/contract.ts';
+import { openOriginal } from '../data/original-file.ts';
 import { routeHash } from '../frame/route.ts';
 import { paperFormNames, paperStateWords, papersText } from '../text/papers.ts';
 import { sizeWords } from '../text/settings.ts';
 import { PaperMark } from './paper-mark.tsx';
-
-/** Kinds the system's program opens; anything else is handed over to be saved. */
-const OPENS = /\.(pdf|xlsx|docx)$/i;
-
-function openCopy({ token, name, sizeBytes }: PaperCopy): void {
-  const file = { token, name, sizeBytes, path: null };
-  void (OPENS.test(name) ? office().openFile(file) : office().saveFile(file));
-}
 
 /** Where a paper stands: state, unit, days, and what was kept of it. */
 export function PaperFacts({ row }: { row: PaperRow }) {
@@ -60,7 +52,7 @@ export function PaperFacts({ row }: { row: PaperRow }) {
                 type="button"
                 className="link"
                 title={papersText.copyTitle(copy.name, sizeWords(copy.sizeBytes), copy.sha256.slice(0, 8))}
-                onClick={() => openCopy(copy)}
+                onClick={() => openOriginal(copy)}
               >
                 {words}
               </button>

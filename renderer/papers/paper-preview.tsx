@@ -6,7 +6,7 @@ import { Failure } from '../frame/failure.tsx';
 import { previewText } from '../text/papers.ts';
 import { FigureDialog } from './figure-dialog.tsx';
 import { FontNote } from './font-note.tsx';
-import { usePdf, usePreview } from './use-preview.ts';
+import { subjectOf, usePdf, usePreview } from './use-preview.ts';
 
 /** Fetched with the first page: the drawing of PDFs is large. */
 const PdfView = lazy(() => import('./pdf-view.tsx'));
@@ -101,7 +101,8 @@ export function PaperPreview({ source, asOf }: PaperPreviewProps) {
       ) : pdf !== null && shown !== null ? (
         <Suspense fallback={<div className="pdf-view" />}>
           <PdfView
-            key={subjectKey(source)}
+            // Another paper begins at its first page; the same one, worded anew, stays where it is.
+            key={subjectOf(source)}
             pdf={pdf}
             zoom={zoom}
             figures={shown.figures}
@@ -122,10 +123,4 @@ export function PaperPreview({ source, asOf }: PaperPreviewProps) {
       {opened ? <FigureDialog figure={opened} asOf={asOf} onClose={() => setFigure(null)} /> : null}
     </div>
   );
-}
-
-/** Another paper begins at its first page; the same one, worded anew, stays where it is. */
-function subjectKey(source: PaperSource | null): string {
-  if (source === null) return '';
-  return 'id' in source ? String(source.id) : source.spec.kind;
 }

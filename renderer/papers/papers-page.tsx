@@ -2,6 +2,7 @@ import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { yearOf } from '#domain/calendar.ts';
 import type { PaperRow } from '#ipc/contract.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
 import { useRemembered } from '../data/remembered.ts';
@@ -96,7 +97,7 @@ export default function PapersPage() {
           <PaperList
             rows={shown}
             openId={openId}
-            year={Number(today.slice(0, 4))}
+            year={yearOf(today)}
             selected={selected}
             onSelect={select}
             onOpen={(id) => goPapers({ paperId: id })}

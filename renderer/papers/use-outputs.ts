@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PaperForm, PaperSource } from '#ipc/contract.ts';
 import { office } from '../bridge/office-bridge.ts';
-import { copyToClipboard } from '../data/clipboard.ts';
+import { useCopyWords } from '../data/clipboard.ts';
 import { useLongWork } from '../data/long-work.tsx';
+import { saveMade, useTellSaved } from '../data/made-file.ts';
 import { callOffice, FaultError } from '../data/office-client.ts';
 import { useNotices } from '../frame/notices.tsx';
 import { frameText } from '../text/frame.ts';
@@ -22,17 +23,14 @@ export function useOutputs(): Outputs {
   const work = useLongWork();
   const notices = useNotices();
   const [saved, setSaved] = useState<string | null>(null);
-  const tellSaved = useCallback(
-    (where: string, words: string) => {
-      const bridge = office();
+  const copyWords = useCopyWords();
+  const tell = useTellSaved();
+  return useMemo(() => {
+    const tellSaved = (where: string, words: string) => {
       setSaved(where);
-      const action = { label: frameText.showInFolder, run: () => void bridge.showInFolder(where) };
-      notices.tell(words, bridge.canShowInFolder ? action : undefined);
-    },
-    [notices],
-  );
-  return useMemo(
-    () => ({
+      tell(where, words);
+    };
+    return {
       async save(source, form, name) {
         const made = await work.run('paper.export', { source, form }, papersText.making(name));
         if (made === null) return;
@@ -48,7 +46,7 @@ export function useOutputs(): Outputs {
       async copyText(source) {
         try {
           const { text } = await callOffice('paper.text', { source });
-          notices.tell((await copyToClipboard(text)) ? papersText.copied : frameText.copyFailed);
+          await copyWords(text);
         } catch (error) {
           if (!(error instanceof FaultError)) throw error;
           notices.refuse(error.fault);
@@ -56,14 +54,11 @@ export function useOutputs(): Outputs {
       },
       async batch(sources, form, as, name) {
         const made = await work.run('paper.batch', { sources: [...sources], form, as }, papersText.making(name));
-        const first = made?.files[0];
-        if (made === null || first === undefined) return;
-        const isOne = made.files.length === 1;
-        const where = isOne ? await office().saveFile(first) : await office().saveFiles(made.files, made.zip);
+        if (made === null || made.files.length === 0) return;
+        const where = await saveMade(made);
         if (where !== null) tellSaved(where, papersText.batchSaved(where, made.files.length));
       },
       showSaved: saved !== null && office().canShowInFolder ? () => void office().showInFolder(saved) : null,
-    }),
-    [work, notices, saved, tellSaved],
-  );
+    };
+  }, [work, notices, copyWords, tell, saved]);
 }

@@ -16,8 +16,8 @@ export interface Preview {
   again(): void;
 }
 
-/** Two looks at the same paper: the earlier one stays until the new one is there. */
-function subjectOf(source: PaperSource | null): string {
+/** What a paper is: of two looks at the same one, the earlier stays until the new one is there, and so does its place. */
+export function subjectOf(source: PaperSource | null): string {
   if (source === null) return '';
   if ('id' in source) return `paper ${source.id}`;
   return source.spec.kind;

@@ -2,8 +2,8 @@ import { Input } from 'antd';
 import { useId } from 'react';
 import type { NumberedKind } from '#domain/paper.ts';
 import { unknownPlaceholder } from '#domain/wording.ts';
-import { placeholderNames } from '#domain/wording-pieces.ts';
-import { papersText } from '../text/papers.ts';
+import { PLACEHOLDERS, placeholderNames } from '#domain/wording-pieces.ts';
+import { papersText, wordingText } from '../text/papers.ts';
 
 /** The placeholder that does not belong there, as written; null when all do. */
 export function wrongPlaceholder(kind: NumberedKind, text: string): string | null {
@@ -62,5 +62,19 @@ export function WordingNote({ kind, text }: { kind: NumberedKind; text: string }
     <p className="wording-wrong" role="alert">
       {papersText.placeholderUnknown(wrong)}
     </p>
+  );
+}
+
+/** The placeholders that texts of a kind can use, folded away, each with what stands in its place. */
+export function PlaceholderList({ kind }: { kind: NumberedKind }) {
+  return (
+    <details className="placeholder-list">
+      <summary>{papersText.placeholders}</summary>
+      <ul>
+        {Object.entries(PLACEHOLDERS[kind]).map(([name, meaning]) => (
+          <li key={name}>{wordingText.meaning(name, meaning)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

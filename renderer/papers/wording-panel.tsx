@@ -1,10 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { PLACEHOLDERS } from '#domain/wording-pieces.ts';
 import type { PaperDetail } from '#ipc/contract.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
-import { papersText, wordingText } from '../text/papers.ts';
-import { WordingInput, wrongPlaceholder } from './wording-field.tsx';
+import { papersText } from '../text/papers.ts';
+import { PlaceholderList, WordingInput, wrongPlaceholder } from './wording-field.tsx';
 
 /** Texts of a draft, to be worded its own way; the preview follows what is saved. */
 export function WordingPanel({ detail }: { detail: PaperDetail }) {
@@ -53,14 +52,7 @@ export function WordingPanel({ detail }: { detail: PaperDetail }) {
             onText={(next) => setTyped({ ...typed, [key]: next })}
           />
         ))}
-        <details className="placeholder-list">
-          <summary>{papersText.placeholders}</summary>
-          <ul>
-            {Object.entries(PLACEHOLDERS[row.kind]).map(([name, meaning]) => (
-              <li key={name}>{wordingText.meaning(name, meaning)}</li>
-            ))}
-          </ul>
-        </details>
+        <PlaceholderList kind={row.kind} />
       </div>
       <p className="side-foot">
         <Button

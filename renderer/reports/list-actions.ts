@@ -1,12 +1,10 @@
 import { useMemo } from 'react';
 import type { ListInput } from '#ipc/contract.ts';
-import { office } from '../bridge/office-bridge.ts';
-import { copyToClipboard } from '../data/clipboard.ts';
+import { useCopyWords } from '../data/clipboard.ts';
 import { useLongWork } from '../data/long-work.tsx';
-import { useSaveFile } from '../data/made-file.ts';
-import { useNotices } from '../frame/notices.tsx';
+import { useOpenPrinted, useSaveFile } from '../data/made-file.ts';
 import { frameText } from '../text/frame.ts';
-import { listNames, reportText } from '../text/reports.ts';
+import { listNames } from '../text/reports.ts';
 
 export interface ListActions {
   exportList(input: ListInput): Promise<void>;
@@ -15,7 +13,8 @@ export interface ListActions {
 }
 
 export function useListActions(): ListActions {
-  const notices = useNotices();
+  const copyWords = useCopyWords();
+  const openPrinted = useOpenPrinted();
   const save = useSaveFile();
   const work = useLongWork();
   return useMemo(
@@ -26,14 +25,10 @@ export function useListActions(): ListActions {
       },
       async printList(input) {
         const file = await work.run('report.print', input, listNames[input.kind]);
-        if (!file) return;
-        await office().openFile(file);
-        notices.tell(reportText.printed(file.pages));
+        if (file) await openPrinted(file);
       },
-      async copy(text, rows) {
-        notices.tell((await copyToClipboard(text)) ? frameText.copied(rows) : frameText.copyFailed);
-      },
+      copy: (text, rows) => copyWords(text, frameText.copied(rows)),
     }),
-    [notices, save, work],
+    [copyWords, openPrinted, save, work],
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ListInput, ListKind } from '#ipc/contract.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
 import { Failure } from '../frame/failure.tsx';
+import { usePrintKey } from '../frame/shortcuts.ts';
 import { listNames, reportText } from '../text/reports.ts';
 import { useListActions } from './list-actions.ts';
 import { EVERYTHING, ListScope, type Scope } from './list-scope.tsx';
@@ -31,16 +32,7 @@ export function ListView({ roundId, kind: first = 'consolidated', asOf }: ListVi
   const input = useMemo(() => inputOf(roundId, kind, scope, asOf), [roundId, kind, scope, asOf]);
   const list = useOfficeQuery('report.list', input);
   const actions = useListActions();
-  useEffect(() => {
-    // The paper as it is issued, not the page around it.
-    const listen = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return;
-      event.preventDefault();
-      void actions.printList(input);
-    };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, [actions, input]);
+  usePrintKey(() => void actions.printList(input));
   const paper = list.data;
   const isEmpty = paper?.papers.every(({ rows }) => rows.every((row) => row.kind === 'section'));
   return (

@@ -1,13 +1,12 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { NumberedKind } from '#domain/paper.ts';
-import { PLACEHOLDERS } from '#domain/wording-pieces.ts';
 import type { WordingTemplate } from '#ipc/contract.ts';
 import { useOfficeCommand } from '../data/office-command.ts';
 import { useOfficeQuery } from '../data/office-query.ts';
 import { Failure } from '../frame/failure.tsx';
 import { NUMBERED_KINDS } from '../papers/papers-ask.ts';
-import { WordingInput, wrongPlaceholder } from '../papers/wording-field.tsx';
+import { PlaceholderList, WordingInput, wrongPlaceholder } from '../papers/wording-field.tsx';
 import { frameText } from '../text/frame.ts';
 import { paperKindNames, papersText, wordingText } from '../text/papers.ts';
 
@@ -33,14 +32,7 @@ export function WordingPart() {
         .map((template) => (
           <TemplateForm key={`${template.key} ${template.text}`} kind={kind} template={template} />
         ))}
-      <details className="placeholder-list">
-        <summary>{papersText.placeholders}</summary>
-        <ul>
-          {Object.entries(PLACEHOLDERS[kind]).map(([name, meaning]) => (
-            <li key={name}>{wordingText.meaning(name, meaning)}</li>
-          ))}
-        </ul>
-      </details>
+      <PlaceholderList kind={kind} />
     </section>
   );
 }

@@ -63,7 +63,6 @@ export const detailText = {
   edit: '更正文字',
   editHint: '更正与原文并存：原文一字不动，导出可选按原文或按更正后。',
   reasonMissing: '请写明更正的理由。',
-  saved: '已保存更正。',
   conflictTitle: '这一项刚被改过',
   conflictHint: '下面左边是您填写的，右边是现在记录的。两边都没有丢。',
   yours: '您填写的',
@@ -71,7 +70,6 @@ export const detailText = {
   keepTheirs: '保留现在记录的',
   useMine: '改用我填写的',
   copy: '复制为文字',
-  quantities: (words: string) => `其中的数量：${words}`,
 } as const;
 
 /** 2022-09-20T16:20:31+08:00 → 2022-09-20 16:20 */

@@ -105,7 +105,6 @@ export const receivedText = {
   noUnit: '无法对应到单位的文件',
   title: (unit: string, code: string) => (code === '' ? unit : `${unit} · ${code}`),
   part: (unit: string, sheet: string) => `${unit}（工作表“${sheet}”）`,
-  size: (tasks: number, targets: number) => `${tasks} 项任务 ${targets} 个分项`,
   signing: (missing: readonly SigningField[]) =>
     missing.length === 0
       ? '填报人、电话、审核人、填报日期齐全'

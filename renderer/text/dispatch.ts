@@ -76,7 +76,6 @@ export const dispatchText = {
     toImport: '去导入附件表',
   },
   closed: (day: string) => `本轮已于 ${fullDayWords(day)} 关闭，内容只供查看。`,
-  copied: '已复制，可以直接粘贴。',
   contactUnknown: '联系人未登记',
   contact: (name: string | null, phone: string | null) => [name, phone].filter(Boolean).join(' '),
   tasksTargets: (tasks: number, targets: number) => `${tasks} 项任务 ${targets} 个分项`,
@@ -184,7 +183,6 @@ export const issueText = {
   waive: '免报',
   unwaive: '恢复应报',
   waived: '免报',
-  overdue: (days: number) => `逾期 ${days} 天`,
   setDue: '另定截止日',
   sameDue: '同本轮',
   overridden: '另定',
@@ -199,7 +197,6 @@ export const issueText = {
   copy: '复制',
   print: '打印 PDF',
   printing: '正在印制通知',
-  printed: (pages: number) => `已生成 ${pages} 页 PDF，并已打开。`,
 } as const;
 
 export const chaseText = {

@@ -37,13 +37,14 @@ export const frameText = {
   reopen: '重新打开',
   seal: (number: number, hex: string) => `留痕 ${number} · ${hex}`,
   saved: (where: string) => `已保存：${where}`,
+  printed: (pages: number) => `已生成 ${pages} 页 PDF，并已打开。`,
   showInFolder: '打开所在文件夹',
+  copiedWords: '已复制，可以直接粘贴。',
   copied: (count: number) => `已复制 ${count} 项，可以直接粘贴。`,
   copyFailed: '没有复制成功，请再试一次。',
   cancel: '取消',
   close: '关闭',
   save: '保存',
-  edit: '修改',
 } as const;
 
 export const progressText = {

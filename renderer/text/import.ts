@@ -74,8 +74,6 @@ export const importText = {
   removedHint: '默认保留在台账里。撤出的任务仍可查到，历史不丢。',
   keepTask: '保留',
   removeTask: '撤出',
-  accept: '采纳',
-  refuse: '不采纳',
   later: '稍后',
   keepSeparate: '都不是，保持原样',
   means: (names: readonly string[]) => (names.length > 1 ? `就是 ${names.join(' + ')}` : `就是 ${names[0] ?? ''}`),

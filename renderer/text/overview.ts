@@ -26,7 +26,6 @@ export const overviewText = {
   toStart: '去导入',
   noRound: '还没有开轮',
   noRoundHint: '每季度开一轮调度，下发、收表、核实的进度会显示在这里。',
-  toDispatch: '去调度',
   openRound: '去开轮',
 
   needs: '今天要办',
@@ -53,7 +52,6 @@ export const overviewText = {
   proposalsWaiting: (count: number) => `有 ${count} 条单位或领导的建议等待决定。`,
   toProposals: '去单位领导',
   toNotices: (count: number) => `为这 ${count} 个分项起草督办单`,
-  allDone: '今天没有要办的事。',
   showAll: (count: number) => `显示全部 ${count} 条`,
   showFewer: '收起',
   formDue: (day: string) => `${day}截止`,
@@ -61,7 +59,6 @@ export const overviewText = {
   reminded: (count: number) => (count === 0 ? '未催' : `已催 ${count} 次`),
   sentBack: '已退回',
 
-  glance: '本轮进度',
   roundState: { open: '已开轮，未下发', collecting: '收表中', closed: '已关闭' },
   due: (day: string, left: string) => `${day}截止，${left}`,
   left: (days: number) => (days === 0 ? '今天截止' : days > 0 ? `还有 ${days} 天` : `已过 ${-days} 天`),

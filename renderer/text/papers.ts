@@ -138,8 +138,6 @@ export const papersText = {
   printed: (pages: number) => `已生成 ${pages} 页 PDF，并已打开，可以在打开的窗口中打印。`,
   printedUncounted: '已生成 PDF，并已打开，可以在打开的窗口中打印。',
   copyText: '复制为文字',
-  copied: '已复制，可以直接粘贴。',
-  showInFolder: '打开所在文件夹',
   more: '更多',
   making: (name: string) => `正在生成${name}`,
   openTask: '在台账中查看这一项',
@@ -257,5 +255,4 @@ export const taskPapersText = {
   title: '文书',
   none: '还没有涉及本项任务的文书。',
   draftNotice: '起草督办单',
-  overdue: (day: string) => `${day}前应答复，未答复`,
 } as const;

@@ -14,7 +14,6 @@ export const reportText = {
   clear: '清除范围',
   export: '导出 Excel',
   print: '打印 PDF',
-  printed: (pages: number) => `已生成 ${pages} 页 PDF，并已打开。`,
   copy: '复制为文字',
   nothing: '这个范围里没有内容',
   nothingHint: '可以放宽范围，或换一张清单。',
