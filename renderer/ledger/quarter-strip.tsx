@@ -1,4 +1,5 @@
 import type { RoundRow, StripMark, TaskRow } from '#ipc/contract.ts';
+import { newestFirst } from '../dispatch/round-steps.ts';
 import { ledgerText, lightNames, lightWords } from '../text/ledger.ts';
 import { LightShape } from './light-mark.tsx';
 
@@ -22,10 +23,9 @@ const MOST = 8;
 /** The newest rounds that any row was asked in, oldest first. */
 export function stripRounds(rounds: readonly RoundRow[], rows: readonly TaskRow[]): StripRound[] {
   const asked = new Set(rows.flatMap((row) => row.strip.map((mark) => mark.roundId)));
-  return rounds
-    .filter(({ id }) => asked.has(id))
-    .sort((a, b) => (a.period.to === b.period.to ? a.id - b.id : a.period.to < b.period.to ? -1 : 1))
-    .slice(-MOST);
+  return newestFirst(rounds.filter(({ id }) => asked.has(id)))
+    .slice(0, MOST)
+    .reverse();
 }
 
 /**
