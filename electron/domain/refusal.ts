@@ -83,6 +83,7 @@ export interface RefusalParams {
   /** Nothing on record that the paper could tell. `about` says what is missing. */
   paperEmpty: { paper: string; about: string };
   /** Something the draft tells of came after its day. */
+  /** `asOf` in words: 2022年9月19日. */
   paperOutdated: { paper: string; asOf: string };
   /** A paper about the same stands already. */
   paperPresent: { paper: string };

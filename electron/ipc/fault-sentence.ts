@@ -1,5 +1,4 @@
 /** The words of every refusal: what happened → what is safe → what to do. Exhaustive over `RefusalParams`. */
-import { dayWords } from '#domain/form-text.ts';
 import type { RefusalCode, RefusalParams } from '#domain/refusal.ts';
 
 type Sentences = { [C in RefusalCode]: (params: RefusalParams[C]) => string };
@@ -119,7 +118,7 @@ const SENTENCES: Sentences = {
   paperEmpty: ({ paper, about }) =>
     `${about}，没有可以写入${paper}的内容。没有起草或发出，${NOTHING_WRITTEN}请另选单位或者日期，已有的草稿可以作废。`,
   paperOutdated: ({ paper, asOf }) =>
-    `《${paper}》的情况统计到${dayWords(asOf)}，此后又有反馈或核实，内容前后不一。没有发出，草稿没有改动。请改按今天的情况重拟，核对后再发出。`,
+    `《${paper}》的情况统计到${asOf}，此后又有反馈或核实，内容前后不一。没有发出，草稿没有改动。请改按今天的情况重拟，核对后再发出。`,
   paperPresent: ({ paper }) =>
     `已经有一份《${paper}》，同一事项不再另拟。${NOTHING_WRITTEN}请在文书列表中打开原来的一份；确需另拟的，请先作废它。`,
   completionUnverified: ({ paper }) =>

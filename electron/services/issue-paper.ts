@@ -4,6 +4,7 @@
  */
 import type { OfficeDatabase, Reader, Stored, Writer } from '#db/record.ts';
 import { yearOf } from '#domain/calendar.ts';
+import { dayWords } from '#domain/form-text.ts';
 import type { NumberedKind, Paper } from '#domain/paper.ts';
 import { paperNumber } from '#domain/paper-number.ts';
 import { Refusal } from '#domain/refusal.ts';
@@ -119,7 +120,7 @@ function refuseUnissuable(office: Office, draft: Stored<'paper'>, issuedOn: stri
   if (issuedOn > today(office) || issuedOn < draft.asOf) {
     throw new Refusal('dateInvalid', { field: '发出日期', value: issuedOn });
   }
-  if (isOutdated(office.db.reader, draft)) throw new Refusal('paperOutdated', { paper, asOf: draft.asOf });
+  if (isOutdated(office.db.reader, draft)) throw new Refusal('paperOutdated', { paper, asOf: dayWords(draft.asOf) });
   refuseEmpty(office, draft);
   if (draft.kind === 'closeOutSlip' && draft.targetId !== null) refuseUnfounded(office, draft, draft.targetId);
   const spec = specOf(draft);
